@@ -1,0 +1,33 @@
+/**
+ * Names of the environment variables, shared by synth and the running functions.
+ *
+ * Constants only, so that infra may import it: `infra/constructs` sets a variable in the same call
+ * that grants the permission it stands for, and `readEnvironment` reads it by the same name.
+ */
+export const ENV = {
+  stage: 'STAGE',
+  tableName: 'TABLE_NAME',
+  busName: 'EVENT_BUS_NAME',
+  keysSecretId: 'KEYS_SECRET_ID',
+  userPoolId: 'USER_POOL_ID',
+  userPoolClientId: 'USER_POOL_CLIENT_ID',
+  emailQueueUrl: 'EMAIL_QUEUE_URL',
+  smsQueueUrl: 'SMS_QUEUE_URL',
+  senderEmail: 'SENDER_EMAIL',
+  twilioSecretId: 'TWILIO_SECRET_ID',
+  twilioApiUrl: 'TWILIO_API_URL',
+  portalUrl: 'PORTAL_URL',
+  /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
+  messageAllowList: 'MESSAGE_ALLOW_LIST',
+  /** JSON of `RateLimits` in `functions/shared/rate-limit.ts`. */
+  rateLimits: 'RATE_LIMITS',
+} as const;
+
+export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/** Reads a variable that the function cannot run without; a missing one fails by its name. */
+export function requireEnvironment(name: EnvName): string {
+  const value = process.env[name];
+  if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
+  return value;
+}
