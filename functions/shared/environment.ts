@@ -13,13 +13,15 @@ export const ENV = {
   userPoolClientId: 'USER_POOL_CLIENT_ID',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',
+  /** A queue consumer's own queue, whose messages it delays when it must try again later. */
+  queueUrl: 'QUEUE_URL',
   senderEmail: 'SENDER_EMAIL',
   twilioSecretId: 'TWILIO_SECRET_ID',
   twilioApiUrl: 'TWILIO_API_URL',
   portalUrl: 'PORTAL_URL',
   /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
   messageAllowList: 'MESSAGE_ALLOW_LIST',
-  /** JSON of `RateLimits` in `functions/shared/rate-limit.ts`. */
+  /** JSON of `RateLimits` in `functions/shared/operation.ts`. */
   rateLimits: 'RATE_LIMITS',
 } as const;
 

@@ -60,6 +60,10 @@ export type Needs = {
   portal?: true;
 };
 
+/** Limits per minute and caller address, set per stage. `school` counts registrations of one school. */
+export type RateLimitName = 'registrations' | 'sessions' | 'tokens';
+export type RateLimits = Record<RateLimitName | 'school', number>;
+
 type Schema = z.ZodType;
 
 export type Operation<
@@ -81,6 +85,8 @@ export type Operation<
   response: { status: 200 | 201 | 202 | 204; body?: () => Schema };
   /** codes a caller may meet beyond those that every operation shares */
   errors?: readonly ErrorCode[];
+  /** which of the stage's limits per caller address counts this operation; `needs.rateLimits` goes with it */
+  rateLimit?: RateLimitName;
   /** writes that a suspended school still accepts (a platform administrator lifting the suspension) */
   allowedWhileSuspended?: true;
   needs: Needs;

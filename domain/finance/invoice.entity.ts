@@ -1,0 +1,36 @@
+import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE } from '../store/entity.ts';
+import { KEYS } from '../store/keys.ts';
+import type { Buyer, InvoiceLine, InvoiceStatus } from './invoice.ts';
+
+/** One item is one invoice, draft or issued. An issued one changes only in what is paid and credited. */
+export const invoiceEntity = new Entity(
+  {
+    model: { entity: 'invoice', version: '1', service: SERVICE },
+    attributes: {
+      schoolId: { type: 'string', required: true },
+      invoiceId: { type: 'string', required: true },
+      studentId: { type: 'string', required: true },
+      /** the school's gapless series; absent while a draft */
+      number: { type: 'number' },
+      status: { type: CustomAttributeType<InvoiceStatus>('string'), required: true },
+      currency: { type: 'string', required: true },
+      lines: { type: CustomAttributeType<InvoiceLine[]>('any'), required: true },
+      buyer: { type: CustomAttributeType<Buyer>('any'), required: true },
+      total: { type: 'number', required: true },
+      paid: { type: 'number', required: true },
+      credited: { type: 'number', required: true },
+      issuedAt: { type: 'string' },
+      dueDate: { type: 'string' },
+      createdAt: { type: 'string', required: true },
+      version: { type: 'number', required: true },
+    },
+    indexes: {
+      byId: KEYS.invoice,
+      byStudent: { index: 'bySchoolAndTime', ...KEYS.invoicesByStudent },
+    },
+  },
+  TABLE,
+);
+
+export type InvoiceRow = EntityItem<typeof invoiceEntity>;

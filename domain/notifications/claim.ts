@@ -1,0 +1,131 @@
+import { DomainError } from '../shared/errors.ts';
+import { type Instant, millisecondsBetween, plusMilliseconds } from '../shared/instant.ts';
+import type { Context } from '../store/context.ts';
+import { notDue } from '../store/due.ts';
+import { replace } from '../store/write.ts';
+import { notificationEntity, type NotificationRow } from './notification.entity.ts';
+import type { NotificationStatus } from './notification.ts';
+import type { OutgoingMessage } from './outgoing.ts';
+import { mayBecome } from './status.ts';
+
+/**
+ * A sender's claim on a notification: only its holder talks to the provider.
+ *
+ *   sender A claims (until 12:00:20) ── provider takes it ── saves `sent`
+ *   sender B finds the claim ── waits ── finds `sent`, done: one mail
+ *
+ *   sender A claims, dies ── B waits until 12:00:20, claims, sends
+ *
+ * The claim is longer than any call to a provider, and its holder does not call once too little of
+ * it is left.
+ */
+export const CLAIM_FOR = 20_000;
+/** What must be left of a claim when the provider is called: its timeout and a margin. */
+export const NEEDED_TO_SEND = 7_000;
+const LOOK_AGAIN_AFTER = 500;
+const LONGEST_WAIT = CLAIM_FOR + 2_000;
+
+export type Claimed = NotificationRow & { claimedUntil: string };
+
+/**
+ * Claims the row, waiting for another sender to finish or to be given up. Null when there is nothing
+ * to send any more. Throws `busy` when others keep it, and when there is no such row.
+ */
+export async function claim(
+  context: Context,
+  message: OutgoingMessage,
+  wait: (milliseconds: number) => Promise<unknown>,
+): Promise<Claimed | null> {
+  const started = context.now();
+  for (;;) {
+    const outcome = await tryToClaim(context, message);
+    if (outcome.kind === 'claimed') return outcome.row;
+    if (outcome.kind === 'over') return null;
+    const waited = millisecondsBetween(started, context.now());
+    if (waited > LONGEST_WAIT) throw new DomainError('busy', 'Another sender has this notification.');
+    const left = millisecondsBetween(context.now(), outcome.until);
+    await wait(Math.max(10, Math.min(left, LOOK_AGAIN_AFTER)));
+  }
+}
+
+type Outcome = { kind: 'claimed'; row: Claimed } | { kind: 'over' } | { kind: 'taken'; until: Instant };
+
+function tryToClaim(context: Context, message: OutgoingMessage): Promise<Outcome> {
+  const { store } = context;
+  return store.transact<Outcome>(context, async () => {
+    const row = await store.get(notificationEntity, notificationEntity.get(message));
+    if (!row) throw new Error(`no notification ${message.notificationId}`);
+    if (row.status !== 'queued') return { writes: [], result: { kind: 'over' } };
+    const now = context.now();
+    if (row.claimedUntil && row.claimedUntil > now) {
+      return { writes: [], result: { kind: 'taken', until: row.claimedUntil as Instant } };
+    }
+    const next = {
+      // Its queue message is in a sender's hands: the sweep need not look for it any more.
+      ...notDue(row),
+      attempts: row.attempts + 1,
+      firstTriedAt: row.firstTriedAt ?? now,
+      claimedUntil: plusMilliseconds(now, CLAIM_FOR),
+      version: row.version + 1,
+    };
+    return {
+      writes: [replace(notificationEntity, next)],
+      result: { kind: 'claimed', row: next },
+    };
+  });
+}
+
+/** True while enough of the claim is left to call the provider. */
+export function mayStillSend(row: Claimed, now: Instant): boolean {
+  return millisecondsBetween(now, row.claimedUntil as Instant) >= NEEDED_TO_SEND;
+}
+
+/** What became of a try. `retry`: the row stays `queued` with its last error, and the claim is let go. */
+export type Settlement =
+  | { kind: 'retry'; error: string }
+  | { kind: 'sent'; providerId: string }
+  | { kind: 'ended'; status: NotificationStatus; error: string };
+
+/**
+ * Saves what became of a try. After a `sent` this is what keeps a second mail from going out, so a
+ * status that a callback raised meanwhile is kept, but the provider's id is added.
+ */
+export function settle(context: Context, row: Claimed, settlement: Settlement): Promise<null> {
+  const { store } = context;
+  const key = { owner: row.owner, notificationId: row.notificationId };
+  return store.transact<null>(context, async () => {
+    const current = await store.get(notificationEntity, notificationEntity.get(key));
+    if (!current) return { writes: [], result: null };
+    const { claimedUntil, ...rest } = notDue(current);
+    const ours = claimedUntil === row.claimedUntil;
+    switch (settlement.kind) {
+      case 'retry': {
+        // Given up on and claimed by another: theirs to tell.
+        if (!ours) return { writes: [], result: null };
+        const next = { ...rest, lastError: settlement.error, version: current.version + 1 };
+        return { writes: [replace(notificationEntity, next)], result: null };
+      }
+      case 'sent': {
+        const status = mayBecome(current.status, 'sent') ? ('sent' as const) : current.status;
+        const next = {
+          ...rest,
+          status,
+          providerId: settlement.providerId,
+          sentAt: current.sentAt ?? context.now(),
+          version: current.version + 1,
+        };
+        return { writes: [replace(notificationEntity, next)], result: null };
+      }
+      case 'ended': {
+        if (!mayBecome(current.status, settlement.status)) return { writes: [], result: null };
+        const next = {
+          ...rest,
+          status: settlement.status,
+          lastError: settlement.error,
+          version: current.version + 1,
+        };
+        return { writes: [replace(notificationEntity, next)], result: null };
+      }
+    }
+  });
+}

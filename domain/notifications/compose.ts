@@ -1,0 +1,137 @@
+import { readInvoice } from '../finance/read-finance.ts';
+import { readMemberships, readPerson } from '../people/read-people.ts';
+import type { MembershipRow } from '../people/membership.entity.ts';
+import type { PersonRow } from '../people/person.entity.ts';
+import { readSchool } from '../schools/read-schools.ts';
+import type { Language } from '../schools/school.ts';
+import type { SchoolRow } from '../schools/school.entity.ts';
+import type { Instant } from '../shared/instant.ts';
+import type { Context } from '../store/context.ts';
+import { mayReach } from './allow-list.ts';
+import { cleanLine, greetingName } from './clean-text.ts';
+import { linkExpiry, linkOf } from './links.ts';
+import { type MessageFacts, messageData, PLATFORM_NAME } from './message-data.ts';
+import type { NotificationRow } from './notification.entity.ts';
+import type { NotificationStatus } from './notification.ts';
+import type { EmailMessage, SmsMessage } from './provider.ts';
+import { renderEmail, renderSms } from './render.ts';
+import { fitSms } from './segments.ts';
+
+/** What the stage says about sending. */
+export type SendingRules = { portalUrl: string; allowList: string };
+
+/** Nothing is to be sent after all: the status that says so, and why in one stable code. */
+export type NotSent = { status: NotificationStatus; error: string };
+
+export type Composed<Message> = { message: Message } | { notSent: NotSent };
+
+/** SMS texts are one message of up to this many parts; a long name must not push the link out. */
+const SMS_SEGMENTS_MAX = 3;
+const SCHOOL_NAME_IN_SMS = 40;
+
+/** The mail as the world is now: names, addresses and amounts are read again, not remembered. */
+export async function composeEmail(
+  context: Context,
+  row: NotificationRow,
+  rules: SendingRules,
+): Promise<Composed<EmailMessage>> {
+  const found = await loadFacts(context, row, rules);
+  if ('notSent' in found) return found;
+  const { facts, school } = found;
+  const to = emailAddress(found);
+  if (!to) return notSent('suppressed', 'no_address');
+  if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
+  return {
+    message: {
+      notificationId: row.notificationId,
+      from: { name: cleanLine(school?.name ?? PLATFORM_NAME, 100) },
+      replyTo: school?.contactEmail ?? null,
+      to: { name: greetingName(facts.invoice?.buyer.name ?? facts.recipientName), address: to },
+      date: context.now(),
+      ...renderEmail(row.kind, facts.language, messageData(row.kind, facts)),
+    },
+  };
+}
+
+export async function composeSms(
+  context: Context,
+  row: NotificationRow,
+  rules: SendingRules,
+): Promise<Composed<SmsMessage>> {
+  const found = await loadFacts(context, row, rules);
+  if ('notSent' in found) return found;
+  const to = found.membership?.phone;
+  if (!to) return notSent('suppressed', 'no_phone');
+  if (!found.person.sms && row.kind !== 'password_changed') return notSent('suppressed', 'opted_out');
+  if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
+  const schoolName = found.facts.schoolName && cleanLine(found.facts.schoolName, SCHOOL_NAME_IN_SMS);
+  const facts = { ...found.facts, schoolName };
+  const text = renderSms(row.kind, facts.language, messageData(row.kind, facts));
+  if (text === null) return notSent('failed', 'no_sms_template');
+  return { message: { notificationId: row.notificationId, to, body: fitSms(text, SMS_SEGMENTS_MAX) } };
+}
+
+function notSent(status: NotificationStatus, error: string): { notSent: NotSent } {
+  return { notSent: { status, error } };
+}
+
+type Found = {
+  facts: MessageFacts;
+  person: PersonRow;
+  membership: MembershipRow | null;
+  school: SchoolRow | null;
+};
+
+async function loadFacts(
+  { store, keys, now }: Context,
+  row: NotificationRow,
+  { portalUrl }: SendingRules,
+): Promise<Found | { notSent: NotSent }> {
+  const kind = linkOf(row.kind);
+  if (kind && linkExpiry(kind, row.createdAt as Instant) <= now()) {
+    return notSent('expired', 'link_expired');
+  }
+  const { schoolId, personId, about } = row;
+  const [person, memberships, school, invoice] = await Promise.all([
+    readPerson(store, personId),
+    readMemberships(store, personId),
+    schoolId ? readSchool(store, schoolId) : null,
+    schoolId && about.invoiceId ? readInvoice(store, schoolId, about.invoiceId) : null,
+  ]);
+  const membership = memberships.find((one) => one.schoolId === schoolId) ?? null;
+  if (!person || (schoolId && !membership)) return notSent('suppressed', 'no_recipient');
+  if (kind && membership?.status === 'disabled') return notSent('expired', 'membership_disabled');
+  if (about.invoiceId && !invoice) return notSent('expired', 'no_invoice');
+  const facts: MessageFacts = {
+    language: languageOf(person, membership ?? memberships[0], school),
+    schoolName: school?.name ?? null,
+    recipientName: membership?.name ?? null,
+    portalUrl,
+    link: kind && {
+      kind,
+      url: `${portalUrl}/${kind.page}?token=${keys.linkToken(row.notificationId)}`,
+    },
+    invoice,
+  };
+  return { facts, person, membership, school };
+}
+
+/** What the person chose, else what one of their schools noted of them. */
+function languageOf(
+  person: PersonRow,
+  membership: MembershipRow | undefined,
+  school: SchoolRow | null,
+): Language {
+  return person.language ?? membership?.language ?? school?.language ?? 'da';
+}
+
+/**
+ * Where a mail goes. A secret link goes to the identity's own address alone, so that nothing a school
+ * notes about a person can lead it elsewhere; an invoice to its buyer; the rest of a school's mail to
+ * the address that school enrolled.
+ */
+function emailAddress({ facts, person, membership }: Found): string | null {
+  if (facts.invoice) return facts.invoice.buyer.email;
+  if (facts.link || !membership) return person.email;
+  return membership.email;
+}

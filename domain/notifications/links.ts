@@ -1,0 +1,33 @@
+import type { TokenPurpose } from '../people/token.entity.ts';
+import { DAY, HOUR, type Instant, plusMilliseconds } from '../shared/instant.ts';
+import type { NotificationKind } from './notification.ts';
+
+/** The link in a message that only its reader can open: what it is for, where it leads, how long it lives. */
+export type LinkKind = {
+  purpose: TokenPurpose;
+  page: 'set-password' | 'confirm';
+  lifetime: number;
+};
+
+const WEEK = 7 * DAY;
+
+const LINKS: Record<NotificationKind, LinkKind | null> = {
+  welcome: { purpose: 'set_password', page: 'set-password', lifetime: WEEK },
+  confirm_enrolment: { purpose: 'confirm', page: 'confirm', lifetime: WEEK },
+  invitation: { purpose: 'invitation', page: 'set-password', lifetime: WEEK },
+  confirm_staff: { purpose: 'confirm', page: 'confirm', lifetime: WEEK },
+  password_reset: { purpose: 'password_reset', page: 'set-password', lifetime: HOUR },
+  enrolled: null,
+  already_registered: null,
+  password_changed: null,
+  invoice_issued: null,
+};
+
+/** The secret link that messages of a kind carry, or null. */
+export function linkOf(kind: NotificationKind): LinkKind | null {
+  return LINKS[kind];
+}
+
+export function linkExpiry(link: LinkKind, createdAt: Instant): Instant {
+  return plusMilliseconds(createdAt, link.lifetime);
+}

@@ -1,0 +1,57 @@
+import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE } from '../store/entity.ts';
+import { KEYS } from '../store/keys.ts';
+import type { Channel, NotificationKind, NotificationStatus } from './notification.ts';
+
+/**
+ * One item is one message to one person by one channel, because of one event. Its id is derived from
+ * (event, person, channel), so a duplicate event finds the row instead of adding one. It holds no
+ * address and no text: both are read just before sending.
+ */
+export const notificationEntity = new Entity(
+  {
+    model: { entity: 'notification', version: '1', service: SERVICE },
+    attributes: {
+      /** the school that tells, or the person when the platform itself does (password reset) */
+      owner: { type: 'string', required: true },
+      notificationId: { type: 'string', required: true },
+      schoolId: { type: 'string' },
+      personId: { type: 'string', required: true },
+      eventId: { type: 'string', required: true },
+      kind: { type: CustomAttributeType<NotificationKind>('string'), required: true },
+      channel: { type: CustomAttributeType<Channel>('string'), required: true },
+      /** what the text is about: ids that are read again just before sending */
+      about: { type: CustomAttributeType<Record<string, string>>('any'), required: true },
+      status: { type: CustomAttributeType<NotificationStatus>('string'), required: true },
+      attempts: { type: 'number', required: true },
+      lastError: { type: 'string' },
+      providerId: { type: 'string' },
+      resendOf: { type: 'string' },
+      correlationId: { type: 'string', required: true },
+      /** a sender is at work until this moment; a second copy of the queue message waits */
+      claimedUntil: { type: 'string' },
+      /** when a sender first took it: what it may already have handed to a provider is no older */
+      firstTriedAt: { type: 'string' },
+      sentAt: { type: 'string' },
+      deliveredAt: { type: 'string' },
+      /** until a sender has taken it: when the sweep looks whether its queue message was lost */
+      dueAt: { type: 'string' },
+      dueHour: { type: 'string' },
+      dueShard: { type: 'string' },
+      createdAt: { type: 'string', required: true },
+      version: { type: 'number', required: true },
+    },
+    indexes: {
+      byId: KEYS.notification,
+      byTime: { index: 'bySchoolAndTime', ...KEYS.notificationsByTime },
+      due: {
+        index: 'byDue',
+        ...KEYS.notificationDue,
+        condition: ({ dueAt }) => dueAt !== undefined,
+      },
+    },
+  },
+  TABLE,
+);
+
+export type NotificationRow = EntityItem<typeof notificationEntity>;

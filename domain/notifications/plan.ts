@@ -1,0 +1,102 @@
+import type { EventEnvelope } from '../../events/define.ts';
+import { invoiceIssued } from '../../events/finance.ts';
+import {
+  passwordChanged,
+  passwordResetRequested,
+  registrationRepeated,
+  staffInvited,
+  studentEnrolled,
+} from '../../events/people.ts';
+import type { PersonId, SchoolId } from '../shared/ids.ts';
+import type { Channel, NotificationKind } from './notification.ts';
+
+/** Every event that somebody is told about. The planner's subscription is this list. */
+export const PLANNED_EVENTS = [
+  'StudentEnrolled',
+  'RegistrationRepeated',
+  'StaffInvited',
+  'PasswordResetRequested',
+  'PasswordChanged',
+  'InvoiceIssued',
+] as const;
+export type PlannedEvent = (typeof PLANNED_EVENTS)[number];
+
+/** Who is told: a person, or whoever turns out to have an address (known only by its keyed hash). */
+export type Recipient = { personId: PersonId } | { emailKey: string };
+
+/** One message to come, before it has an id. */
+export type PlannedMessage = {
+  recipient: Recipient;
+  /** the school that tells; null: the platform itself, to a person across schools */
+  schoolId: SchoolId | null;
+  kind: NotificationKind;
+  channel: Channel;
+  /** ids that are read again just before sending */
+  about: Record<string, string>;
+};
+
+const MAIL_AFTER_ENROLMENT = {
+  set_password: 'welcome',
+  confirm: 'confirm_enrolment',
+  enrolled: 'enrolled',
+} as const;
+
+const MAIL_AFTER_REPETITION = {
+  set_password: 'welcome',
+  confirm: 'confirm_enrolment',
+  already_registered: 'already_registered',
+} as const;
+
+const MAIL_TO_STAFF = { invitation: 'invitation', confirm: 'confirm_staff' } as const;
+
+const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = {
+  StudentEnrolled: (event) => {
+    const { personId, welcome } = studentEnrolled.schema.parse(event.data);
+    return [mail(event, personId, MAIL_AFTER_ENROLMENT[welcome])];
+  },
+  RegistrationRepeated: (event) => {
+    const { personId, welcome } = registrationRepeated.schema.parse(event.data);
+    return [mail(event, personId, MAIL_AFTER_REPETITION[welcome])];
+  },
+  StaffInvited: (event) => {
+    const { personId, link } = staffInvited.schema.parse(event.data);
+    return [mail(event, personId, MAIL_TO_STAFF[link])];
+  },
+  PasswordResetRequested: (event) => {
+    const { emailKey } = passwordResetRequested.schema.parse(event.data);
+    return [platformMail({ emailKey }, 'password_reset')];
+  },
+  PasswordChanged: (event) => {
+    const { personId } = passwordChanged.schema.parse(event.data);
+    return [platformMail({ personId }, 'password_changed')];
+  },
+  InvoiceIssued: (event) => {
+    const { studentId, invoiceId } = invoiceIssued.schema.parse(event.data);
+    return [mail(event, studentId, 'invoice_issued', { invoiceId })];
+  },
+};
+
+/**
+ * Who is told what because of an event. Throws for an event that nobody is told about: its rule
+ * should not have sent it here, and a dead letter says so.
+ */
+export function plan(event: EventEnvelope): readonly PlannedMessage[] {
+  const planned = PLANNED_EVENTS.find((name) => name === event.name);
+  if (!planned) throw new Error(`nobody is told about ${event.name}`);
+  return PLANS[planned](event);
+}
+
+/** A school's mail. An event of a school that names none is a defect, never sent as the platform's. */
+function mail(
+  event: EventEnvelope,
+  personId: PersonId,
+  kind: NotificationKind,
+  about: Record<string, string> = {},
+): PlannedMessage {
+  if (event.schoolId === null) throw new Error(`${event.name} ${event.id} names no school`);
+  return { recipient: { personId }, schoolId: event.schoolId, kind, channel: 'email', about };
+}
+
+function platformMail(recipient: Recipient, kind: NotificationKind): PlannedMessage {
+  return { recipient, schoolId: null, kind, channel: 'email', about: {} };
+}

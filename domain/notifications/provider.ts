@@ -1,0 +1,49 @@
+/** A mail ready to go. Names and subject are already clean lines. */
+export type EmailMessage = {
+  notificationId: string;
+  from: { name: string };
+  replyTo: string | null;
+  to: { name: string | null; address: string };
+  subject: string;
+  html: string;
+  text: string;
+  date: string;
+};
+
+/** A text message ready to go, to a number in E.164. */
+export type SmsMessage = { notificationId: string; to: string; body: string };
+
+/** What a provider says once it has taken a message: its own id, kept for callbacks and for proof. */
+export type Accepted = { providerId: string };
+
+export type EmailProvider = { send(message: EmailMessage): Promise<Accepted> };
+
+export type SmsProvider = {
+  send(message: SmsMessage): Promise<Accepted>;
+  /** The message as the provider has it, if an earlier try reached it after all. */
+  find(message: SmsMessage, since: string): Promise<Accepted | null>;
+};
+
+/**
+ * A provider did not take a message. `retry`: busy, broken, out of reach, or badly configured on our
+ * side, so the same message may well be taken later. `refused`: it never will be.
+ */
+export class ProviderError extends Error {
+  override readonly name = 'ProviderError';
+  readonly kind: 'retry' | 'refused';
+  /** a stable code for `lastError`, such as `ses_Throttling`: no text of the provider's, it may hold an address */
+  readonly code: string;
+  readonly retryAfterSeconds: number | null;
+
+  constructor(
+    kind: 'retry' | 'refused',
+    code: string,
+    retryAfterSeconds: number | null = null,
+    cause?: unknown,
+  ) {
+    super(`${kind}: ${code}`, cause === undefined ? undefined : { cause });
+    this.kind = kind;
+    this.code = code;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

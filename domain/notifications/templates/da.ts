@@ -1,0 +1,88 @@
+import type { NotificationKind } from '../notification.ts';
+import { button, facts, heading, paragraph } from './layout.ts';
+import type { MessageTemplate } from './template.ts';
+
+const HELLO = 'Hej{% if name %} {{ name }}{% endif %}';
+const OTHERWISE = 'Virker knappen ikke, så brug dette link:';
+
+/** A message whose point is one button. `after` says what to do when it was not meant for the reader. */
+function action(subject: string, lead: string, label: string, after: string): MessageTemplate {
+  return {
+    subject,
+    html: [heading(HELLO), paragraph(lead), button(label, OTHERWISE), paragraph(after)].join('\n'),
+    text: `${HELLO}\n\n${lead}\n\n${label}:\n{{ link }}\n\n${after}\n\n{{ school }}\n`,
+  };
+}
+
+const WEEK = 'Linket virker i {{ linkDays }} dage.';
+const NOT_YOU = 'Har du ikke bedt om det, skal du ikke gøre noget.';
+
+export const DA: Record<NotificationKind, MessageTemplate> = {
+  welcome: action(
+    'Velkommen til {{ school }}',
+    'Du er ved at blive elev hos {{ school }}. Vælg en adgangskode, så er du i gang.',
+    'Vælg adgangskode',
+    `${WEEK} Er det ikke dig, der er tilmeldt, skal du ikke gøre noget.`,
+  ),
+  confirm_enrolment: action(
+    'Bekræft din tilmelding hos {{ school }}',
+    'Din e-mailadresse er brugt til en tilmelding hos {{ school }}. Bekræft, at det er dig. Du logger ind med den adgangskode, du allerede har.',
+    'Bekræft tilmelding',
+    `${WEEK} ${NOT_YOU}`,
+  ),
+  enrolled: action(
+    'Du er tilmeldt hos {{ school }}',
+    '{{ school }} har tilmeldt dig som elev. Du logger ind med den adgangskode, du allerede har.',
+    'Gå til din side',
+    'Er det en fejl, så skriv til køreskolen ved at svare på denne mail.',
+  ),
+  already_registered: action(
+    'Du er allerede tilmeldt hos {{ school }}',
+    'Nogen har brugt din e-mailadresse til en ny tilmelding hos {{ school }}. Du er allerede elev her, så der er intet ændret.',
+    'Gå til din side',
+    NOT_YOU,
+  ),
+  invitation: action(
+    'Du er inviteret til {{ school }}',
+    '{{ school }} har inviteret dig til at arbejde i Just Driving. Vælg en adgangskode for at komme i gang.',
+    'Tag imod invitationen',
+    `${WEEK} Kender du ikke køreskolen, skal du ikke gøre noget.`,
+  ),
+  confirm_staff: action(
+    'Bekræft din adgang til {{ school }}',
+    '{{ school }} har givet dig adgang som medarbejder. Bekræft, at det er dig. Du logger ind med den adgangskode, du allerede har.',
+    'Bekræft adgang',
+    `${WEEK} Kender du ikke køreskolen, skal du ikke gøre noget.`,
+  ),
+  password_reset: action(
+    'Vælg en ny adgangskode',
+    'Der er bedt om en ny adgangskode til din konto.',
+    'Vælg ny adgangskode',
+    `Linket virker i {% if linkHours == 1 %}en time{% else %}{{ linkHours }} timer{% endif %}. ${NOT_YOU} Din nuværende adgangskode virker stadig.`,
+  ),
+  password_changed: {
+    subject: 'Din adgangskode er ændret',
+    html: [
+      heading(HELLO),
+      paragraph('Adgangskoden til din konto er netop blevet ændret.'),
+      paragraph('Var det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.'),
+    ].join('\n'),
+    text: `${HELLO}\n\nAdgangskoden til din konto er netop blevet ændret.\n\nVar det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.\n\n{{ school }}\n`,
+    sms: '{{ school }}: Din adgangskode er ændret. Var det ikke dig, så vælg straks en ny.',
+  },
+  invoice_issued: {
+    subject: 'Faktura {{ number }} fra {{ school }}',
+    html: [
+      heading(HELLO),
+      paragraph('Her er en faktura fra {{ school }}.'),
+      facts(
+        ['Faktura', '{{ number }}'],
+        ['Beløb', '{{ total }}'],
+        ['Betales senest', '{% if dueDate %}{{ dueDate }}{% else %}-{% endif %}'],
+      ),
+      button('Se fakturaen', OTHERWISE),
+    ].join('\n'),
+    text: `${HELLO}\n\nHer er en faktura fra {{ school }}.\n\nFaktura: {{ number }}\nBeløb: {{ total }}\n{% if dueDate %}Betales senest: {{ dueDate }}\n{% endif %}\nSe fakturaen:\n{{ link }}\n\n{{ school }}\n`,
+    sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
+  },
+};

@@ -1,0 +1,125 @@
+import { requireDepartments } from '../schools/change-departments.ts';
+import type { SchoolRow } from '../schools/school.entity.ts';
+import type { Address, Language } from '../schools/school.ts';
+import { DomainError, invalidField, notFound } from '../shared/errors.ts';
+import type { SchoolId } from '../shared/ids.ts';
+import { phoneField } from '../shared/phone-field.ts';
+import { localDate } from '../shared/time.ts';
+import { requireVersion } from '../shared/versions.ts';
+import type { Context } from '../store/context.ts';
+import { replace } from '../store/write.ts';
+import { planActivation, statusEvents } from './activate-membership.ts';
+import { isMinor } from './check-registration.ts';
+import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import type { MembershipStatus } from './membership.ts';
+import { readMembership } from './read-people.ts';
+import { readStudent } from './read-student.ts';
+import type { CallerScope } from './scope.ts';
+import { type StudentView, studentView } from './views.ts';
+
+export type StudentPatch = {
+  name?: string | undefined;
+  phone?: string | undefined;
+  address?: Address | null | undefined;
+  language?: Language | undefined;
+  birthDate?: string | undefined;
+  teacherIds?: string[] | undefined;
+  departmentIds?: string[] | undefined;
+  status?: MembershipStatus | undefined;
+};
+
+/**
+ * Changes the school's own copy of a student. Activating a pending one issues its first invoice.
+ * Throws `not_found` (student, teacher, department), `stale_version`, `invalid`, `conflict`.
+ */
+export async function changeStudent(
+  context: Context,
+  school: SchoolRow,
+  studentId: string,
+  scope: CallerScope,
+  patch: StudentPatch,
+  ifMatch?: number,
+): Promise<StudentView> {
+  const schoolId = school.schoolId as SchoolId;
+  return context.store.transact(context, async () => {
+    const membership = await readStudent(context.store, schoolId, studentId, scope);
+    requireVersion(membership.version, ifMatch);
+    await requireTeachers(context, schoolId, patch.teacherIds ?? []);
+    await requireDepartments(context, schoolId, patch.departmentIds ?? []);
+    const changed = patched(context, school, membership, patch);
+    if (patch.status === 'active' && membership.status === 'pending') {
+      const activation = await planActivation(context, membership, changed);
+      const { writes, events } = activation;
+      return { writes, events, result: studentView(activation.membership) };
+    }
+    const next = {
+      ...changed,
+      status: nextStatus(membership, patch.status),
+      version: membership.version + 1,
+    };
+    return {
+      writes: [replace(membershipEntity, next)],
+      events: statusEvents(membership, next),
+      result: studentView(next),
+    };
+  });
+}
+
+function patched(
+  context: Context,
+  school: SchoolRow,
+  membership: MembershipRow,
+  patch: StudentPatch,
+): MembershipRow {
+  const { student, address: oldAddress, ...rest } = membership;
+  if (!student) throw notFound('This student');
+  const address = patch.address === undefined ? oldAddress : (patch.address ?? undefined);
+  return {
+    ...rest,
+    ...(address !== undefined && { address }),
+    ...(patch.name !== undefined && { name: patch.name }),
+    ...(patch.phone !== undefined && { phone: phoneField('/phone', patch.phone, school.country) }),
+    ...(patch.language !== undefined && { language: patch.language }),
+    ...(patch.departmentIds !== undefined && { departmentIds: [...new Set(patch.departmentIds)] }),
+    student: {
+      ...student,
+      birthDate: birthDate(context, school, membership, patch.birthDate),
+      teacherIds: patch.teacherIds === undefined ? student.teacherIds : [...new Set(patch.teacherIds)],
+    },
+  };
+}
+
+function birthDate(
+  context: Context,
+  school: SchoolRow,
+  { student }: MembershipRow,
+  next: string | undefined,
+): string {
+  if (next === undefined) return student?.birthDate ?? '';
+  if (next > localDate(context.now(), school.timeZone)) {
+    throw invalidField('/birthDate', 'invalid_birth_date', '/birthDate: lies in the future');
+  }
+  if (student?.guardians.length === 0 && isMinor(next, context.now(), school.timeZone)) {
+    throw invalidField('/birthDate', 'guardian_required', '/birthDate: a student under 18 needs a guardian');
+  }
+  return next;
+}
+
+function nextStatus(membership: MembershipRow, status: MembershipStatus | undefined): MembershipStatus {
+  if (status === 'pending' && membership.status !== 'pending') {
+    throw new DomainError(
+      'conflict',
+      `A membership that is ${membership.status} cannot become pending again.`,
+    );
+  }
+  return status ?? membership.status;
+}
+
+/** Throws `not_found` unless all of these teach in the school. */
+async function requireTeachers(context: Context, schoolId: string, ids: readonly string[]): Promise<void> {
+  for (const id of ids) {
+    const membership = await readMembership(context.store, schoolId, id);
+    if (!membership?.roles.includes('teacher') || membership.status === 'disabled')
+      throw notFound('This teacher');
+  }
+}

@@ -1,0 +1,27 @@
+import type { Address, Language } from '../schools/school.ts';
+
+export const STAFF_ROLES = ['school_admin', 'office', 'teacher'] as const;
+export type StaffRole = (typeof STAFF_ROLES)[number];
+export type Role = StaffRole | 'student';
+
+export const MEMBERSHIP_STATUSES = ['pending', 'active', 'disabled'] as const;
+export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number];
+
+export type Guardian = { name: string; email: string; phone: string };
+export type Consent = { kind: 'terms' | 'marketing'; granted: boolean };
+
+/** What a student's membership knows beyond that of staff. */
+export type StudentPart = {
+  birthDate: string;
+  guardians: Guardian[];
+  teacherIds: string[];
+  lessonPlanId: string | null;
+  /** the version of the school's terms that was accepted, and what else was agreed to */
+  termsVersion: string;
+  consents: Consent[];
+  /** the draft waiting for activation, if a fee or course made one */
+  draftInvoiceId: string | null;
+};
+
+/** The school's own profile of a person. */
+export type Profile = { name: string; phone: string | null; language: Language; address: Address | null };

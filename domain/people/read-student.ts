@@ -1,0 +1,17 @@
+import { notFound } from '../shared/errors.ts';
+import type { Store } from '../store/store.ts';
+import type { MembershipRow } from './membership.entity.ts';
+import { readMembership } from './read-people.ts';
+import { type CallerScope, studentInScope } from './scope.ts';
+
+/** A student within the caller's scope. Throws `not_found` for what is outside it, or no student. */
+export async function readStudent(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+  scope: CallerScope,
+): Promise<MembershipRow> {
+  const membership = await readMembership(store, schoolId, studentId);
+  if (!membership?.student || !studentInScope(scope, membership)) throw notFound('This student');
+  return membership;
+}

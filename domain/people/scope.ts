@@ -1,0 +1,31 @@
+import type { PersonId } from '../shared/ids.ts';
+import type { MembershipRow } from './membership.entity.ts';
+
+/**
+ * How much of a school a caller sees in one operation. What lies outside does not exist for them.
+ */
+export type CallerScope =
+  | { kind: 'school' }
+  | { kind: 'departments'; departmentIds: readonly string[] }
+  | { kind: 'own'; personId: PersonId }
+  | { kind: 'self'; personId: PersonId };
+
+/**
+ * Whether a student lies within a scope. A student without departments belongs to the whole school,
+ * so every department sees them. A teacher sees the students assigned to them.
+ */
+export function studentInScope(scope: CallerScope, membership: MembershipRow): boolean {
+  switch (scope.kind) {
+    case 'school':
+      return true;
+    case 'departments':
+      return (
+        membership.departmentIds.length === 0 ||
+        membership.departmentIds.some((id) => scope.departmentIds.includes(id))
+      );
+    case 'own':
+      return membership.student?.teacherIds.includes(scope.personId) ?? false;
+    case 'self':
+      return membership.personId === scope.personId;
+  }
+}

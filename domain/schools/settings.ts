@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { DomainError } from '../shared/errors.ts';
+import { mergePatch } from '../shared/merge-patch.ts';
+
+const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' });
+const hours = z.array(z.int().min(1).max(336)).max(5);
+
+/** A school's settings. The values of `DEFAULT_SETTINGS` hold for whatever a school has not changed. */
+export const settingsSchema = z.strictObject({
+  registration: z.strictObject({ termsVersion: z.string().min(1).max(40) }),
+  booking: z.strictObject({
+    leadMinutes: z.int().min(0).max(43_200),
+    horizonDays: z.int().min(1).max(730),
+    maxActive: z.int().min(1).max(100),
+    draftHoldMinutes: z.int().min(1).max(1_440),
+    blockWhenOverdue: z.boolean(),
+  }),
+  reminders: z.strictObject({ lessonHours: hours, signatureHours: hours }),
+  messages: z.strictObject({
+    sms: z.boolean(),
+    quietHours: z.strictObject({ from: clock, to: clock }),
+    coalesceSeconds: z.int().min(0).max(3_600),
+    smsSegmentsMax: z.int().min(1).max(10),
+  }),
+  finance: z.strictObject({
+    paymentDays: z.int().min(0).max(365),
+    dunning: z.strictObject({
+      days: z.array(z.int().min(1).max(365)).max(3),
+      fee: z.strictObject({ amount: z.int().min(0).max(10_000), currency: z.string().regex(/^[A-Z]{3}$/) }),
+    }),
+  }),
+  learning: z.strictObject({
+    minimumStart: z.strictObject({ years: z.int().min(14).max(30), months: z.int().min(0).max(11) }),
+    pauseWarnDays: z.array(z.int().min(1).max(365)).max(10),
+  }),
+  integrations: z.strictObject({ eTeori: z.boolean(), findkoreskole: z.boolean() }),
+});
+
+export type Settings = z.output<typeof settingsSchema>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  registration: { termsVersion: '1' },
+  booking: { leadMinutes: 0, horizonDays: 180, maxActive: 10, draftHoldMinutes: 15, blockWhenOverdue: false },
+  reminders: { lessonHours: [24, 2], signatureHours: [24, 72] },
+  messages: {
+    sms: true,
+    quietHours: { from: '21:00', to: '08:00' },
+    coalesceSeconds: 120,
+    smsSegmentsMax: 3,
+  },
+  finance: { paymentDays: 14, dunning: { days: [1, 11, 21], fee: { amount: 10_000, currency: 'DKK' } } },
+  learning: { minimumStart: { years: 16, months: 9 }, pauseWarnDays: [60, 75, 85] },
+  integrations: { eTeori: false, findkoreskole: false },
+};
+
+/** The settings in force: the defaults under what the school changed. */
+export function settingsWith(changes: Record<string, unknown> | undefined): Settings {
+  return mergePatch(DEFAULT_SETTINGS, changes ?? {}) as Settings;
+}
+
+/**
+ * The school's changes after one more merge patch. `null` clears a change: the default holds again.
+ * Throws `invalid` naming every field that the result could not have.
+ */
+export function patchSettings(
+  changes: Record<string, unknown>,
+  patch: Record<string, unknown>,
+): Record<string, unknown> {
+  const next = mergePatch(changes, patch) as Record<string, unknown>;
+  const checked = settingsSchema.safeParse(settingsWith(next));
+  if (checked.success) return next;
+  const errors = checked.error.issues.flatMap((issue) => {
+    const path = `/${issue.path.join('/')}`;
+    const base = path === '/' ? '' : path;
+    return issue.code === 'unrecognized_keys'
+      ? issue.keys.map((key) => ({
+          path: `${base}/${key}`,
+          code: 'unknown_field',
+          message: `The field ${key} is not known here.`,
+        }))
+      : [{ path: base, code: issue.code, message: `${base}: ${issue.message}` }];
+  });
+  throw new DomainError('invalid', errors[0]?.message ?? 'The settings are invalid.', { errors });
+}

@@ -1,0 +1,14 @@
+import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+
+/**
+ * A phone number in E.164, read the way people of `country` write it: `20 12 34 56` in a Danish
+ * school is `+4520123456`. Null when it is no possible number.
+ */
+export function normalizePhone(raw: string, country: string): string | null {
+  const home = isSupportedCountry(country) ? (country as CountryCode) : undefined;
+  const parsed = parsePhoneNumberFromString(raw.normalize('NFKC').trim(), {
+    ...(home && { defaultCountry: home }),
+    extract: false,
+  });
+  return parsed?.isValid() ? parsed.number : null;
+}

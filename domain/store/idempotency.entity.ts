@@ -1,0 +1,24 @@
+import { CustomAttributeType, Entity } from 'electrodb';
+import { SERVICE, TABLE } from './entity.ts';
+import { KEYS } from './keys.ts';
+
+/**
+ * One item is one answered request: a person's `Idempotency-Key`, the fingerprint of what was asked
+ * and the result that was committed in the same transaction. Lives 24 hours; the table's own expiry
+ * is slow, so readers compare `expiresAt`.
+ */
+export const idempotencyEntity = new Entity(
+  {
+    model: { entity: 'idempotency', version: '1', service: SERVICE },
+    attributes: {
+      personId: { type: 'string', required: true },
+      keyHash: { type: 'string', required: true },
+      fingerprint: { type: 'string', required: true },
+      result: { type: CustomAttributeType<unknown>('any') },
+      expiresAt: { type: 'string', required: true },
+      ttl: { type: 'number', required: true },
+    },
+    indexes: { byKey: KEYS.idempotency },
+  },
+  TABLE,
+);

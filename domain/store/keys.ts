@@ -1,0 +1,114 @@
+import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } from './names.ts';
+
+/**
+ * Every key of the one table, in one place, as the templates that the entities use.
+ *
+ * ```
+ * sch_X                       school | settings | counter#invoice | dep_… | svc_… | pln_…   (configuration: one Query)
+ * sch_X#staff                 per_1                                      who works here
+ * sch_X#stu#per_1             balance | led#0000000042                   a student's money
+ * sch_X#inv#inv_1             invoice
+ * sch_X#reg#reg_1             registration
+ * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
+ * per_1                       person | member#sch_X                      the only rows of a school outside its partition
+ * email#<hmac>                email -> personId                          slug#<slug>  slug -> schoolId
+ * tok#<sha256>                token                                      idem#per_1   <sha256 of the key>
+ * outbox#0..9                 evt_…                                      rate#<scope>#<hmac>#<window>  rate
+ * cursor#sweep                how far the sweep of what falls due has come
+ * ```
+ *
+ * Tenant first: every row of a school begins with its id, and ids are strict TypeIDs, so no value
+ * can reach into another key (`#` is in no id). Keys are spelled by templates with `casing: 'none'`,
+ * because ElectroDB's own composition lower-cases and labels parts, which makes different ids
+ * collide; a golden test pins the key of every entity.
+ */
+function pk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: PARTITION_KEY, composite, template, casing: 'none' } as const;
+}
+
+function sk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: SORT_KEY, composite, template, casing: 'none' } as const;
+}
+
+function listPk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: BY_SCHOOL_AND_TIME.pk, composite, template, casing: 'none' } as const;
+}
+
+function listSk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: BY_SCHOOL_AND_TIME.sk, composite, template, casing: 'none' } as const;
+}
+
+function duePk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: BY_DUE.pk, composite, template, casing: 'none' } as const;
+}
+
+function dueSk<const C extends readonly string[]>(composite: C, template: string) {
+  return { field: BY_DUE.sk, composite, template, casing: 'none' } as const;
+}
+
+export const KEYS = {
+  school: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'school') },
+  /** platform administrators' list of schools, oldest first */
+  schoolList: {
+    pk: listPk([], 'schools'),
+    sk: listSk(['createdAt', 'schoolId'], '${createdAt}#${schoolId}'),
+  },
+  settings: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'settings') },
+  counter: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['series'], 'counter#${series}') },
+  department: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['departmentId'], '${departmentId}') },
+  service: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['serviceId'], '${serviceId}') },
+  lessonPlan: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['lessonPlanId'], '${lessonPlanId}') },
+  slug: { pk: pk(['slug'], 'slug#${slug}'), sk: sk([], 'slug') },
+
+  person: { pk: pk(['personId'], '${personId}'), sk: sk([], 'person') },
+  membership: { pk: pk(['personId'], '${personId}'), sk: sk(['schoolId'], 'member#${schoolId}') },
+  /** a school's students by name */
+  studentsByName: {
+    pk: listPk(['schoolId'], '${schoolId}#students'),
+    sk: listSk(['sortName', 'personId'], '${sortName}#${personId}'),
+  },
+  staff: { pk: pk(['schoolId'], '${schoolId}#staff'), sk: sk(['personId'], '${personId}') },
+  email: { pk: pk(['emailKey'], 'email#${emailKey}'), sk: sk([], 'email') },
+  token: { pk: pk(['tokenHash'], 'tok#${tokenHash}'), sk: sk([], 'token') },
+  registration: {
+    pk: pk(['schoolId', 'registrationId'], '${schoolId}#reg#${registrationId}'),
+    sk: sk([], 'registration'),
+  },
+
+  balance: { pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'), sk: sk([], 'balance') },
+  ledgerEntry: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['sequenceKey'], 'led#${sequenceKey}'),
+  },
+  invoice: { pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'), sk: sk([], 'invoice') },
+  /** a student's invoices, oldest first */
+  invoicesByStudent: {
+    pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#inv'),
+    sk: listSk(['createdAt', 'invoiceId'], '${createdAt}#${invoiceId}'),
+  },
+
+  notification: {
+    pk: pk(['owner', 'notificationId'], '${owner}#ntf#${notificationId}'),
+    sk: sk([], 'notification'),
+  },
+  /** what a school (or the platform, to a person) has told, oldest first */
+  notificationsByTime: {
+    pk: listPk(['owner'], '${owner}#ntf'),
+    sk: listSk(['createdAt', 'notificationId'], '${createdAt}#${notificationId}'),
+  },
+  /** what falls due in a UTC hour, spread over four shards */
+  notificationDue: {
+    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    sk: dueSk(['dueAt', 'notificationId'], '${dueAt}#${notificationId}'),
+  },
+
+  outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },
+  idempotency: { pk: pk(['personId'], 'idem#${personId}'), sk: sk(['keyHash'], '${keyHash}') },
+  /** how far a sweep of what falls due has come */
+  sweepMark: { pk: pk(['sweep'], 'cursor#${sweep}'), sk: sk([], 'cursor') },
+} as const;
+
+/** The partition that holds a school's whole configuration. */
+export function configurationPartition(schoolId: string): string {
+  return schoolId;
+}

@@ -1,0 +1,142 @@
+import type { AnyEntity, ItemOf } from './entity.ts';
+import { PARTITION_KEY } from './names.ts';
+import type { QueryParams, Row, RowKey, TablePort } from './port.ts';
+
+/**
+ * The one way to read. Gets are strongly consistent; a query says by its name whether it wants one
+ * page or everything, since a silent first page has been taken for the whole before.
+ */
+type KeyOperation = { params(): unknown };
+type QueryOperation = { params(): unknown };
+
+export type Page<Item> = { items: Item[]; lastKey?: Row };
+export type PageOptions = { limit: number; after?: Row; descending?: boolean };
+
+export type Reader = {
+  /** One row by its key, or null. */
+  get<E extends AnyEntity>(entity: E, operation: KeyOperation): Promise<ItemOf<E> | null>;
+  /** Rows of any kinds by their keys, in one consistent request; in the order asked, null where absent. */
+  getAll<const Asked extends readonly (readonly [AnyEntity, KeyOperation])[]>(
+    ...asked: Asked
+  ): Promise<{ -readonly [I in keyof Asked]: ItemOf<Asked[I][0]> | null }>;
+  /** All rows of one partition in one consistent Query, sorted out by kind: a school's configuration. */
+  partition<const E extends readonly AnyEntity[]>(
+    pk: string,
+    ...entities: E
+  ): Promise<{ -readonly [I in keyof E]: ItemOf<E[I]>[] }>;
+  /** Every item of a query, following the pages. Only for what is known to be short. */
+  all<E extends AnyEntity>(entity: E, operation: QueryOperation): Promise<ItemOf<E>[]>;
+  /** One page of a query, on purpose. `lastKey` is there while more may follow. */
+  page<E extends AnyEntity>(
+    entity: E,
+    operation: QueryOperation,
+    options: PageOptions,
+  ): Promise<Page<ItemOf<E>>>;
+  /** One page of keys alone, of rows of any kind: what an index that projects nothing else can tell. */
+  pageOfKeys(params: QueryParams, options: PageOptions): Promise<Page<RowKey>>;
+};
+
+const BATCH = 100;
+
+export function createReader(port: TablePort): Reader {
+  async function rows(keys: readonly RowKey[]): Promise<Map<string, Row>> {
+    const found = new Map<string, Row>();
+    const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
+    for (let from = 0; from < unique.length; from += BATCH) {
+      for (const row of await port.batchGet(unique.slice(from, from + BATCH))) {
+        found.set(keyText(row as RowKey), row);
+      }
+    }
+    return found;
+  }
+
+  async function page<E extends AnyEntity>(entity: E, operation: QueryOperation, options: PageOptions) {
+    const { rows: found, lastKey } = await port.query({
+      ...queryParams(operation),
+      Limit: options.limit,
+      ...(options.after && { ExclusiveStartKey: options.after }),
+      ...(options.descending && { ScanIndexForward: false }),
+    });
+    return { items: found.map((row) => parsed(entity, row)), ...(lastKey && { lastKey }) };
+  }
+
+  return {
+    async get(entity, operation) {
+      const key = keyOf(operation);
+      const row = (await rows([key])).get(keyText(key));
+      return row ? parsed(entity, row) : null;
+    },
+    async getAll(...asked) {
+      const keys = asked.map(([, operation]) => keyOf(operation));
+      const found = await rows(keys);
+      return asked.map(([entity], i) => {
+        const row = found.get(keyText(keys[i] as RowKey));
+        return row ? parsed(entity, row) : null;
+      }) as never;
+    },
+    async partition(pk, ...entities) {
+      const found: Row[] = [];
+      let after: Row | undefined;
+      do {
+        const { rows: next, lastKey } = await port.query({
+          KeyConditionExpression: '#pk = :pk',
+          ExpressionAttributeNames: { '#pk': PARTITION_KEY },
+          ExpressionAttributeValues: { ':pk': pk },
+          ...(after && { ExclusiveStartKey: after }),
+        });
+        found.push(...next);
+        after = lastKey;
+      } while (after);
+      return entities.map((entity) =>
+        found.filter((row) => isOf(entity, row)).map((row) => parsed(entity, row)),
+      ) as never;
+    },
+    async all<E extends AnyEntity>(entity: E, operation: QueryOperation) {
+      const items: ItemOf<E>[] = [];
+      let after: Row | undefined;
+      do {
+        const next: Page<ItemOf<E>> = await page(entity, operation, {
+          limit: 1_000,
+          ...(after && { after }),
+        });
+        items.push(...next.items);
+        after = next.lastKey;
+      } while (after);
+      return items;
+    },
+    page,
+    async pageOfKeys(params, options) {
+      const { rows: found, lastKey } = await port.query({
+        ...params,
+        Limit: options.limit,
+        ...(options.after && { ExclusiveStartKey: options.after }),
+      });
+      return {
+        items: found.map(({ pk, sk }) => ({ pk, sk }) as RowKey),
+        ...(lastKey && { lastKey }),
+      };
+    },
+  };
+}
+
+function parsed<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
+  return entity.parse({ Item: row }).data as ItemOf<E>;
+}
+
+function keyOf(operation: KeyOperation): RowKey {
+  return (operation.params() as { Key: RowKey }).Key;
+}
+
+function keyText({ pk, sk }: RowKey): string {
+  return `${pk}\0${sk}`;
+}
+
+function queryParams(operation: QueryOperation): QueryParams {
+  const { TableName: _, ...params } = operation.params() as QueryParams & { TableName: string };
+  return params;
+}
+
+/** ElectroDB marks every row with its entity; `ownsItem` reads the mark (it is missing from the library's types). */
+function isOf(entity: AnyEntity, row: Row): boolean {
+  return (entity as unknown as { ownsItem(row: Row): boolean }).ownsItem(row);
+}

@@ -1,0 +1,21 @@
+import { sendByEmail } from '../../domain/notifications/send-notification.ts';
+import { createSesClient, sesProvider } from '../shared/email-sender.ts';
+import { ENV, requireEnvironment } from '../shared/environment.ts';
+import { log } from '../shared/log.ts';
+import { readOutgoingMessage } from '../shared/outgoing-queues.ts';
+import { queueHandler } from '../shared/queue-handler.ts';
+import { createContext } from '../shared/runtime.ts';
+import { sendEmailWorker } from './send-email.contract.ts';
+
+const options = {
+  portalUrl: requireEnvironment(ENV.portalUrl),
+  allowList: requireEnvironment(ENV.messageAllowList),
+};
+const provider = sesProvider(createSesClient(), requireEnvironment(ENV.senderEmail));
+
+export const handler = queueHandler(sendEmailWorker, async ({ body, messageId }) => {
+  const message = readOutgoingMessage(body);
+  log.info('sending', { messageId, ...message });
+  const context = await createContext({ kind: 'system', name: sendEmailWorker.name }, messageId);
+  await sendByEmail(context, message, provider, options);
+});

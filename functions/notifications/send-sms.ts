@@ -1,0 +1,23 @@
+import { sendBySms } from '../../domain/notifications/send-notification.ts';
+import { ENV, requireEnvironment } from '../shared/environment.ts';
+import { log } from '../shared/log.ts';
+import { readOutgoingMessage } from '../shared/outgoing-queues.ts';
+import { queueHandler } from '../shared/queue-handler.ts';
+import { createContext } from '../shared/runtime.ts';
+import { readSecret } from '../shared/secrets.ts';
+import { readTwilioCredentials, twilioProvider } from '../shared/sms-sender.ts';
+import { sendSmsWorker } from './send-sms.contract.ts';
+
+const options = {
+  portalUrl: requireEnvironment(ENV.portalUrl),
+  allowList: requireEnvironment(ENV.messageAllowList),
+};
+const apiUrl = requireEnvironment(ENV.twilioApiUrl);
+
+export const handler = queueHandler(sendSmsWorker, async ({ body, messageId }) => {
+  const message = readOutgoingMessage(body);
+  log.info('sending', { messageId, ...message });
+  const context = await createContext({ kind: 'system', name: sendSmsWorker.name }, messageId);
+  const credentials = readTwilioCredentials(await readSecret(requireEnvironment(ENV.twilioSecretId)));
+  await sendBySms(context, message, twilioProvider(credentials, { apiUrl }), options);
+});

@@ -1,0 +1,15 @@
+import { defineWorker } from '../shared/worker.ts';
+
+export const sweepWorker = defineWorker({
+  name: 'sweep',
+  summary: 'Publishes events the relay left behind and carries out everything that has fallen due',
+  trigger: { kind: 'schedule', everyMinutes: 5 },
+  needs: {
+    table: 'write',
+    indexes: ['byDue'],
+    outbox: true,
+    bus: 'publish',
+    queues: ['email', 'sms'],
+  },
+  timeoutSeconds: 120,
+});

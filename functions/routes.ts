@@ -1,0 +1,102 @@
+import { getBalanceRoute } from './finance/get-balance.contract.ts';
+import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
+import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
+import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { getHealthRoute } from './meta/get-health.contract.ts';
+import { listErrorsRoute } from './meta/list-errors.contract.ts';
+import { planNotificationsWorker } from './notifications/plan-notifications.contract.ts';
+import { relayOutboxWorker } from './notifications/relay-outbox.contract.ts';
+import { sendEmailWorker } from './notifications/send-email.contract.ts';
+import { sendSmsWorker } from './notifications/send-sms.contract.ts';
+import { sweepWorker } from './notifications/sweep.contract.ts';
+import { carryOutRegistrationWorker } from './people/carry-out-registration.contract.ts';
+import { changePreferencesRoute } from './people/change-preferences.contract.ts';
+import { changeStaffRoute } from './people/change-staff.contract.ts';
+import { changeStudentRoute } from './people/change-student.contract.ts';
+import { confirmMembershipRoute } from './people/confirm-membership.contract.ts';
+import { createRegistrationRoute } from './people/create-registration.contract.ts';
+import { createSessionRoute } from './people/create-session.contract.ts';
+import { createStaffRoute } from './people/create-staff.contract.ts';
+import { createStudentRoute } from './people/create-student.contract.ts';
+import { getMeRoute } from './people/get-me.contract.ts';
+import { getPreferencesRoute } from './people/get-preferences.contract.ts';
+import { getStudentRoute } from './people/get-student.contract.ts';
+import { listStaffRoute } from './people/list-staff.contract.ts';
+import { listStudentsRoute } from './people/list-students.contract.ts';
+import { refreshSessionRoute } from './people/refresh-session.contract.ts';
+import { requestPasswordResetRoute } from './people/request-password-reset.contract.ts';
+import { revokeSessionRoute } from './people/revoke-session.contract.ts';
+import { setPasswordRoute } from './people/set-password.contract.ts';
+import { changeDepartmentRoute } from './schools/change-department.contract.ts';
+import { changeSchoolRoute } from './schools/change-school.contract.ts';
+import { changeServiceRoute } from './schools/change-service.contract.ts';
+import { changeSettingsRoute } from './schools/change-settings.contract.ts';
+import { createDepartmentRoute } from './schools/create-department.contract.ts';
+import { createSchoolRoute } from './schools/create-school.contract.ts';
+import { createServiceRoute } from './schools/create-service.contract.ts';
+import { getPublicSchoolRoute } from './schools/get-public-school.contract.ts';
+import { getSchoolRoute } from './schools/get-school.contract.ts';
+import { getSettingsRoute } from './schools/get-settings.contract.ts';
+import { listDepartmentsRoute } from './schools/list-departments.contract.ts';
+import { listSchoolsRoute } from './schools/list-schools.contract.ts';
+import { listServicesRoute } from './schools/list-services.contract.ts';
+import type { Operation } from './shared/operation.ts';
+import type { Worker } from './shared/worker.ts';
+
+export type AreaName = 'meta' | 'schools' | 'people' | 'finance' | 'notifications';
+
+/**
+ * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
+ * file, or each function would load all of them at init.
+ */
+export const areas: Record<AreaName, { operations: readonly Operation[]; workers: readonly Worker[] }> = {
+  meta: { operations: [getHealthRoute, listErrorsRoute], workers: [] },
+  schools: {
+    operations: [
+      createSchoolRoute,
+      listSchoolsRoute,
+      getSchoolRoute,
+      changeSchoolRoute,
+      getPublicSchoolRoute,
+      getSettingsRoute,
+      changeSettingsRoute,
+      createServiceRoute,
+      listServicesRoute,
+      changeServiceRoute,
+      createDepartmentRoute,
+      listDepartmentsRoute,
+      changeDepartmentRoute,
+    ],
+    workers: [],
+  },
+  people: {
+    operations: [
+      createSessionRoute,
+      refreshSessionRoute,
+      revokeSessionRoute,
+      requestPasswordResetRoute,
+      setPasswordRoute,
+      confirmMembershipRoute,
+      getMeRoute,
+      getPreferencesRoute,
+      changePreferencesRoute,
+      createStaffRoute,
+      listStaffRoute,
+      changeStaffRoute,
+      createRegistrationRoute,
+      createStudentRoute,
+      listStudentsRoute,
+      getStudentRoute,
+      changeStudentRoute,
+    ],
+    workers: [carryOutRegistrationWorker],
+  },
+  finance: {
+    operations: [getBalanceRoute, listLedgerRoute, listInvoicesRoute, getInvoiceRoute],
+    workers: [],
+  },
+  notifications: {
+    operations: [],
+    workers: [relayOutboxWorker, planNotificationsWorker, sendEmailWorker, sendSmsWorker, sweepWorker],
+  },
+};

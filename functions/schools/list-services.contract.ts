@@ -1,0 +1,14 @@
+import { defineOperation } from '../shared/operation.ts';
+import { serviceResource } from '../shared/resources.ts';
+import { pageOf, schoolParams } from '../shared/schemas.ts';
+
+export const listServicesRoute = defineOperation({
+  name: 'list-services',
+  method: 'GET',
+  path: '/schools/{schoolId}/services',
+  summary: 'The price list.',
+  who: { school_admin: 'school', office: 'school' },
+  params: schoolParams,
+  response: { status: 200, body: () => pageOf(serviceResource()) },
+  needs: { table: 'read' },
+});

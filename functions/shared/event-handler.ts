@@ -1,0 +1,26 @@
+import type { Context } from '../../domain/store/context.ts';
+import type { EventEnvelope } from '../../events/define.ts';
+import { readEvent } from '../../events/envelope.ts';
+import { type QueueHandlerOptions, queueHandler } from './queue-handler.ts';
+import { createContext } from './runtime.ts';
+import type { Worker } from './worker.ts';
+
+/**
+ * The stack of a subscriber: a queue consumer whose messages are events of the bus, checked against
+ * the catalogue. It acts in its own name and carries on the correlation id of what caused the event.
+ */
+export function eventHandler(
+  worker: Worker,
+  run: (event: EventEnvelope, context: Context) => Promise<void>,
+  options: QueueHandlerOptions = {},
+) {
+  return queueHandler(
+    worker,
+    async ({ body }) => {
+      const event = readEvent(body);
+      const actor = { kind: 'system', name: worker.name } as const;
+      await run(event, await createContext(actor, event.correlationId));
+    },
+    options,
+  );
+}

@@ -1,0 +1,92 @@
+import type { ErrorCode } from '../../domain/shared/errors.ts';
+
+/**
+ * The HTTP status, title and meaning of every code: the one place where the domain's refusals become
+ * HTTP. `GET /errors` publishes it; a test holds it to the domain's list.
+ */
+export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meaning: string }> = {
+  invalid: {
+    status: 422,
+    title: 'Invalid input',
+    meaning: '`errors` names each field by JSON pointer, with a code and a sentence.',
+  },
+  malformed_json: { status: 400, title: 'Malformed JSON', meaning: 'The body could not be parsed as JSON.' },
+  unsupported_media_type: {
+    status: 415,
+    title: 'Unsupported media type',
+    meaning: 'Send `Content-Type: application/json`.',
+  },
+  body_too_large: { status: 413, title: 'Body too large', meaning: 'Bodies hold 256 KB at most.' },
+  invalid_credentials: {
+    status: 401,
+    title: 'Invalid credentials',
+    meaning: 'E-mail or password is wrong, or nobody has them; the two are told alike.',
+  },
+  invalid_token: {
+    status: 401,
+    title: 'Invalid token',
+    meaning: 'Send an access token that is still valid; ID tokens are not taken.',
+  },
+  forbidden: {
+    status: 403,
+    title: 'Forbidden',
+    meaning: 'You are a member here, but your role may not do this.',
+  },
+  membership_disabled: {
+    status: 403,
+    title: 'Membership disabled',
+    meaning: 'The school has disabled your membership.',
+  },
+  not_found: { status: 404, title: 'Not found', meaning: 'It does not exist, or not for you.' },
+  not_enrolled: {
+    status: 422,
+    title: 'Not enrolled',
+    meaning: 'This student is pending or disabled in the school.',
+  },
+  already_enrolled: {
+    status: 409,
+    title: 'Already enrolled',
+    meaning: '`studentId` names the student who has this address here.',
+  },
+  already_exists: {
+    status: 409,
+    title: 'Already exists',
+    meaning: 'Something else has this unique value; `detail` names it.',
+  },
+  school_suspended: {
+    status: 409,
+    title: 'School suspended',
+    meaning: 'The school is suspended or archived: reading works, writing does not.',
+  },
+  link_invalid: { status: 410, title: 'Link invalid', meaning: 'The link is unknown, used or expired.' },
+  stale_version: {
+    status: 412,
+    title: 'Stale version',
+    meaning: '`If-Match` names a version that is no longer the current one.',
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: 'Idempotency key reused',
+    meaning: 'The same `Idempotency-Key` was used for another request within 24 hours.',
+  },
+  rate_limited: {
+    status: 429,
+    title: 'Too many requests',
+    meaning: 'Wait for the seconds in `Retry-After`.',
+  },
+  busy: {
+    status: 503,
+    title: 'Busy',
+    meaning: 'Too many changes of the same thing at once; try again after `Retry-After`.',
+  },
+  unavailable: {
+    status: 503,
+    title: 'Unavailable',
+    meaning: 'A service we depend on does not answer; try again after `Retry-After`.',
+  },
+  conflict: {
+    status: 409,
+    title: 'Conflict',
+    meaning: 'The current state does not allow this; `detail` says why.',
+  },
+};

@@ -1,0 +1,95 @@
+import * as z from 'zod';
+import { LANGUAGES } from '../../domain/schools/school.ts';
+import { normalizeEmail } from '../../domain/shared/email.ts';
+import { type Id, type IdPrefix, idPattern } from '../../domain/shared/ids.ts';
+
+/**
+ * Schemas that several contracts share. Each error carries a stable `code` beside its sentence.
+ * Objects are strict: an unknown field is refused, by its name.
+ */
+export function idOf<P extends IdPrefix>(prefix: P) {
+  const pattern = idPattern(prefix);
+  return z
+    .string()
+    .regex(pattern, { error: `must be an id that begins with ${prefix}_` }) as unknown as z.ZodType<
+    Id<P>,
+    string
+  >;
+}
+
+/** One line of text a person wrote: trimmed, no control characters (they belong to no name, and to header injection). */
+export function line(most: number) {
+  return z
+    .string()
+    .trim()
+    .min(1, { error: 'must not be empty' })
+    .max(most, { error: `must have at most ${most} characters` })
+    .refine((text) => !/[\p{Cc}\u2028\u2029]/u.test(text), {
+      error: 'must be one line without control characters',
+      params: { code: 'control_characters' },
+    });
+}
+
+export const name = line(200);
+
+/** Trimmed, lower-cased, its domain in ASCII. */
+export const email = z
+  .string()
+  .max(300)
+  .transform((raw, issues) => {
+    const address = normalizeEmail(raw);
+    if (address === null) {
+      issues.addIssue({
+        code: 'custom',
+        message: 'must be an e-mail address',
+        params: { code: 'invalid_email' },
+      });
+      return z.NEVER;
+    }
+    return address;
+  });
+
+/** A phone as it was typed; the use case reads it by the school's country. */
+export const phone = z.string().trim().min(1).max(40);
+
+export const language = z.enum(LANGUAGES);
+
+/** A calendar date that exists. */
+export const date = z.iso.date({ error: 'must be a date like 2008-05-31' });
+
+export const birthDate = date.refine((value) => value >= '1900-01-01', {
+  error: 'must be a birth date after 1900',
+  params: { code: 'invalid_birth_date' },
+});
+
+/** One line of text, or its parts. */
+export const address = z.union([
+  line(300),
+  z.strictObject({
+    street: line(200),
+    postalCode: line(20),
+    city: line(100),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .exactOptional(),
+  }),
+]);
+
+export const money = z.strictObject({
+  amount: z.int().min(0).max(100_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be a currency code like DKK' }),
+});
+
+export const paging = {
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+  cursor: z.string().max(4_000).optional(),
+};
+
+export const schoolParams = z.object({ schoolId: idOf('sch') });
+export const studentParams = z.object({ schoolId: idOf('sch'), studentId: idOf('per') });
+
+/** `{ items, nextCursor }` */
+export function pageOf(item: z.ZodType) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

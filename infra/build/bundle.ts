@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Metafile } from 'esbuild';
+import { type FunctionSource, SynthError } from '../operations.ts';
+import {
+  builtinsWithoutGetters,
+  electroWithoutClient,
+  electroWithoutModelCheck,
+  environmentCredentialsOnly,
+} from './plugins.ts';
+
+export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const BUILD_FOLDER = join(REPOSITORY, '.build');
+
+/** Everything a bundle is made of. A change anywhere else must not rebuild. */
+const BUNDLE_INPUTS = ['functions/**/*.ts', 'domain/**/*.ts', 'events/**/*.ts', 'infra/build/*.ts'];
+const ASSEMBLY_INPUTS = [...BUNDLE_INPUTS, 'infra/**/*.ts', 'bin/*.ts', 'cdk.json'];
+const KEPT_BUILDS = 4;
+
+/** Where a function's bundle lies inside a build. */
+export function bundleFolder({ area, name }: Pick<FunctionSource, 'area' | 'name'>): string {
+  return `${area}-${name}`;
+}
+
+/**
+ * Builds every function, or finds the build of the same sources: `.build/bundles/<hash>/<area>-<name>/index.mjs`.
+ *
+ * Safe to run twice at once: a build appears under its hash in one rename.
+ *
+ * @returns the absolute path of the build
+ */
+export async function buildFunctions(sources: readonly FunctionSource[]): Promise<string> {
+  const bundles = join(BUILD_FOLDER, 'bundles');
+  const target = join(bundles, inputHash(sources));
+  if (!existsSync(target)) {
+    const draft = `${target}.${process.pid}`;
+    await bundleInto(draft, sources);
+    try {
+      renameSync(draft, target);
+    } catch (error) {
+      // another synth was faster with the same result
+      rmSync(draft, { recursive: true, force: true });
+      if (!existsSync(target)) throw error;
+    }
+    forgetOldBuilds(bundles);
+  }
+  utimesSync(target, new Date(), new Date());
+  return target;
+}
+
+/** A folder with a function that does nothing, for synths whose code nobody runs. */
+export function placeholderBundle(): string {
+  const folder = join(BUILD_FOLDER, 'placeholder');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'index.mjs'), 'export const handler = async () => undefined;\n');
+  return folder;
+}
+
+type BundleOptions = {
+  /** leave out what Lambda cannot reach; the bench's yardstick is built without. Default true */
+  slim?: boolean;
+};
+
+/**
+ * One esbuild run over all functions: a run each would parse the SDK sixty times.
+ *
+ * @throws SynthError when a handler file exports no `handler`
+ */
+export async function bundleInto(
+  outdir: string,
+  sources: readonly FunctionSource[],
+  { slim = true }: BundleOptions = {},
+): Promise<void> {
+  // loaded here: a synth that finds its build needs no compiler
+  const { build } = await import('esbuild');
+  const { metafile } = await build({
+    entryPoints: sources.map((source) => ({
+      in: source.handlerFile,
+      out: `${bundleFolder(source)}/index`,
+    })),
+    outdir,
+    absWorkingDir: REPOSITORY,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    // ESM builds first: they can be shaken
+    mainFields: ['module', 'main'],
+    sourcemap: 'linked',
+    metafile: true,
+    logLevel: 'silent',
+    legalComments: 'none',
+    // CommonJS packages inside an ES module still call `require` for Node's own modules
+    banner: {
+      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
+    },
+    plugins: slim
+      ? [
+          builtinsWithoutGetters(['http']),
+          environmentCredentialsOnly(),
+          electroWithoutClient(),
+          electroWithoutModelCheck(),
+        ]
+      : [],
+  });
+  checkExports(metafile);
+}
+
+function checkExports({ outputs }: Metafile): void {
+  const missing = Object.values(outputs)
+    .filter(({ entryPoint, exports }) => entryPoint !== undefined && !exports.includes('handler'))
+    .map(({ entryPoint }) => `${entryPoint} exports no "handler"`);
+  if (missing.length > 0) throw new SynthError(missing.join('\n'));
+}
+
+/**
+ * Names the assembly that the sources would synthesize to, for a caller that keeps one: the same
+ * hash, the same `cdk.out`. `salt` is whatever else it was built with, the stage for one.
+ */
+export function assemblyHash(salt: string): string {
+  return hashOf(salt, ASSEMBLY_INPUTS, []);
+}
+
+function inputHash(sources: readonly FunctionSource[]): string {
+  const handlers = sources.map(({ handlerFile }) => handlerFile);
+  return hashOf(JSON.stringify(sources), BUNDLE_INPUTS, handlers);
+}
+
+function hashOf(salt: string, patterns: string[], others: readonly string[]): string {
+  const hash = createHash('sha256').update(salt);
+  const own = globSync(patterns, { cwd: REPOSITORY }).map((file) => join(REPOSITORY, file));
+  // the lockfile stands for every package
+  const files = new Set([...own, ...others, join(REPOSITORY, 'package-lock.json')]);
+  for (const file of [...files].sort()) {
+    hash.update(relative(REPOSITORY, file)).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 20);
+}
+
+function forgetOldBuilds(folder: string): void {
+  const builds = readdirSync(folder)
+    .map((name) => ({ path: join(folder, name), used: statSync(join(folder, name)).mtimeMs }))
+    .sort((a, b) => b.used - a.used);
+  for (const { path } of builds.slice(KEPT_BUILDS)) rmSync(path, { recursive: true, force: true });
+}

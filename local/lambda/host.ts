@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ControlClock } from '../parts/clock.ts';
+import type { FunctionModel } from '../template/model.ts';
+import { Child, type Invocation, type Work } from './child.ts';
+import { startRuntimeApi } from './runtime-api.ts';
+
+export type LambdaHostOptions = {
+  functions: readonly FunctionModel[];
+  clock: ControlClock;
+  logsDir: string;
+  /** the whole environment of a function's child; `childId` is its access key id */
+  environment(fn: FunctionModel, childId: string): Record<string, string>;
+  /** told of every invocation that failed, for one line on the screen */
+  onFailure?: (fn: FunctionModel, error: { errorType: string; errorMessage: string }) => void;
+  maxChildren?: number;
+  idleMs?: number;
+};
+
+type Pending = { fn: FunctionModel; work: Work };
+
+const MAX_CHILDREN = 12;
+const IDLE_MS = 60_000;
+
+/**
+ * Runs the functions of the template: one child process per concurrent invocation, kept warm.
+ *
+ * At most `maxChildren` processes over all functions, since each costs about 95 MB. When all are
+ * busy an invocation waits its turn; when some are idle the longest idle one makes room. Functions
+ * never wait for each other, so waiting cannot deadlock.
+ */
+export async function startLambdaHost(options: LambdaHostOptions) {
+  const maxChildren = options.maxChildren ?? MAX_CHILDREN;
+  const idleMs = options.idleMs ?? IDLE_MS;
+  const runtimeApi = await startRuntimeApi();
+  mkdirSync(options.logsDir, { recursive: true });
+
+  const functions = new Map<string, FunctionModel>();
+  for (const fn of options.functions) {
+    for (const name of [fn.name, fn.shortName, fn.arn]) functions.set(name, fn);
+  }
+  const children = new Set<Child>();
+  const pending: Pending[] = [];
+  let started = 0;
+  let active = 0;
+  let stopping = false;
+
+  const sweeper = setInterval(() => {
+    const now = performance.now();
+    for (const child of children) {
+      if (child.state === 'idle' && now - child.idleSince > idleMs) child.kill();
+    }
+  }, 5_000);
+  sweeper.unref();
+
+  /** Runs a function and tells how it ended; never rejects. `name` may be short, physical or an ARN. */
+  function invoke(name: string, event: unknown): Promise<Invocation> {
+    const fn = functions.get(name);
+    if (fn === undefined) {
+      const errorMessage = `no function ${name}`;
+      return Promise.resolve({ ok: false, error: { errorType: 'NotFound', errorMessage } });
+    }
+    active += 1;
+    return new Promise((resolve) => {
+      const settle = (outcome: Invocation) => {
+        active -= 1;
+        if (!outcome.ok && !stopping) options.onFailure?.(fn, outcome.error);
+        resolve(outcome);
+      };
+      const work = { requestId: randomUUID(), payload: JSON.stringify(event), settle };
+      pending.push({ fn, work });
+      pump();
+    });
+  }
+
+  /** Gives waiting work to idle children, oldest first, and starts children for what is left over. */
+  function pump(): void {
+    if (stopping) return;
+    const starting = new Map<FunctionModel, number>();
+    for (const child of children) {
+      if (child.state === 'starting') starting.set(child.fn, (starting.get(child.fn) ?? 0) + 1);
+    }
+    for (let at = 0; at < pending.length; ) {
+      const { fn, work } = pending[at] as Pending;
+      const idle = find((child) => child.fn === fn && child.state === 'idle');
+      if (idle !== undefined) {
+        pending.splice(at, 1);
+        idle.give(work);
+        continue;
+      }
+      at += 1;
+      const coming = starting.get(fn) ?? 0;
+      if (coming > 0) starting.set(fn, coming - 1);
+      else if (makeRoom()) startChild(fn);
+    }
+  }
+
+  /** True when one more child may start; ends the longest idle one if need be. */
+  function makeRoom(): boolean {
+    if (living() < maxChildren) return true;
+    let oldest: Child | undefined;
+    for (const child of children) {
+      if (child.state === 'idle' && child.idleSince < (oldest?.idleSince ?? Number.POSITIVE_INFINITY)) {
+        oldest = child;
+      }
+    }
+    if (oldest === undefined) return false;
+    children.delete(oldest);
+    oldest.kill();
+    return true;
+  }
+
+  function living(): number {
+    return children.size;
+  }
+
+  function find(matches: (child: Child) => boolean): Child | undefined {
+    for (const child of children) if (matches(child)) return child;
+    return undefined;
+  }
+
+  function startChild(fn: FunctionModel): void {
+    started += 1;
+    const id = `LOCALF${String(started).padStart(4, '0')}`;
+    const child = new Child({
+      id,
+      fn,
+      clock: options.clock,
+      runtimeApi,
+      environment: options.environment(fn, id),
+      logFile: join(options.logsDir, `${fn.shortName}.log`),
+      onIdle: pump,
+      onExit: (gone) => {
+        children.delete(gone);
+        // A bundle that cannot start fails what waits for it, instead of being started for ever.
+        if (gone.startError !== null) failOne(fn, gone.startError);
+        pump();
+      },
+    });
+    children.add(child);
+  }
+
+  function failOne(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void {
+    const at = pending.findIndex((waiting) => waiting.fn === fn);
+    const [waiting] = at < 0 ? [] : pending.splice(at, 1);
+    waiting?.work.settle({ ok: false, error });
+  }
+
+  return {
+    invoke,
+    find: (name: string) => functions.get(name),
+    functionOfChild: (id: string) => find((child) => child.id === id)?.fn,
+    killChild: (id: string) => find((child) => child.id === id)?.kill(),
+    /** invocations running or waiting */
+    active: () => active,
+    children: () => [...children].map(({ id, fn, state }) => ({ id, fn: fn.shortName, state })),
+    async stop(): Promise<void> {
+      stopping = true;
+      clearInterval(sweeper);
+      for (const { work } of pending.splice(0)) {
+        work.settle({ ok: false, error: { errorType: 'Stopped', errorMessage: 'stopping' } });
+      }
+      for (const child of children) child.kill();
+      await runtimeApi.stop();
+    },
+  };
+}
+
+export type LambdaHost = Awaited<ReturnType<typeof startLambdaHost>>;

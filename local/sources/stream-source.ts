@@ -1,0 +1,239 @@
+import type { _Record as SdkRecord } from '@aws-sdk/client-dynamodb-streams';
+import { LOCAL_REGION } from '../parts/constants.ts';
+import type { Invocation } from '../lambda/child.ts';
+import { readBatchFailures, reportsFailures } from './batch-failures.ts';
+import { readFilters } from './filters.ts';
+import { pause } from './queue-source.ts';
+import type { StreamReader } from './stream-reader.ts';
+
+/** Properties of an `AWS::Lambda::EventSourceMapping` on a table's stream. */
+export type StreamMapping = {
+  EventSourceArn: string;
+  FunctionName: string;
+  BatchSize?: number;
+  MaximumBatchingWindowInSeconds?: number;
+  StartingPosition?: 'TRIM_HORIZON' | 'LATEST';
+  FunctionResponseTypes?: string[];
+  BisectBatchOnFunctionError?: boolean;
+  MaximumRetryAttempts?: number;
+  MaximumRecordAgeInSeconds?: number;
+  FilterCriteria?: unknown;
+  DestinationConfig?: { OnFailure?: { Destination?: string } };
+};
+
+export type StreamSourceOptions = {
+  mapping: StreamMapping;
+  reader: StreamReader;
+  invoke(functionName: string, event: unknown): Promise<Invocation>;
+  sendToQueue(queueArn: string, body: string): Promise<void>;
+  /** the checkpoint moved: keep it */
+  onAdvance(): void;
+  onDelivered(count: number): void;
+};
+
+type StreamRecord = ReturnType<typeof toRecord>;
+
+const READ_LIMIT = 1_000;
+const IDLE_POLL_MS = 100;
+const BUSY_POLL_MS = 20;
+const LONGEST_BACKOFF_MS = 10_000;
+
+/**
+ * Reads a table's stream for one function, in order: filters, batches, partial batch answers that
+ * restart at the lowest failed record, bisection, a bound on retries, and where records go that
+ * nobody could carry out.
+ */
+export class StreamSource {
+  readonly functionName: string;
+  paused = false;
+  readonly #options: StreamSourceOptions;
+  readonly #reports: boolean;
+  readonly #passes: (record: unknown) => boolean;
+  readonly #stopping = new AbortController();
+  #wake = new AbortController();
+  #loop: Promise<void> | null = null;
+  #busy = false;
+  #emptyReads = 0;
+
+  constructor(options: StreamSourceOptions) {
+    this.#options = options;
+    this.functionName = options.mapping.FunctionName;
+    this.#reports = reportsFailures(options.mapping);
+    this.#passes = readFilters(options.mapping.FilterCriteria);
+  }
+
+  start(): void {
+    this.#loop = this.#poll();
+  }
+
+  /** Ends a wait at once: something was written, or a backed-off retry is due now. */
+  nudge(): void {
+    this.#wake.abort();
+  }
+
+  get busy(): boolean {
+    return this.#busy;
+  }
+
+  /** Reads that found nothing, ever: two more of them mean that all written before is read. */
+  get emptyReads(): number {
+    return this.#emptyReads;
+  }
+
+  async stop(): Promise<void> {
+    this.#stopping.abort();
+    this.nudge();
+    await this.#loop;
+  }
+
+  async #poll(): Promise<void> {
+    let emptyInARow = 0;
+    while (!this.#stopping.signal.aborted) {
+      if (this.paused) {
+        this.#emptyReads += 1;
+        await this.#sleep(IDLE_POLL_MS);
+        continue;
+      }
+      try {
+        const batches = await this.#options.reader.read(READ_LIMIT);
+        if (batches.length === 0) {
+          this.#emptyReads += 1;
+          emptyInARow += 1;
+          await this.#sleep(emptyInARow > 10 ? IDLE_POLL_MS : BUSY_POLL_MS);
+          continue;
+        }
+        emptyInARow = 0;
+        this.#busy = true;
+        for (const { shardId, records } of batches) await this.#carryOut(shardId, records);
+      } catch (error) {
+        if (this.#stopping.signal.aborted) return;
+        console.error(`stream of ${this.functionName}: ${String(error)}`);
+        this.#options.reader.rewind();
+        await this.#sleep(1_000);
+      } finally {
+        this.#busy = false;
+      }
+    }
+  }
+
+  async #carryOut(shardId: string, read: readonly SdkRecord[]): Promise<void> {
+    const { mapping, reader } = this.#options;
+    const records = read
+      .map((record) => toRecord(record, mapping.EventSourceArn))
+      .filter((record) => this.#passes(record));
+    const size = mapping.BatchSize ?? 100;
+    for (let at = 0; at < records.length; at += size) {
+      const batch = records.slice(at, at + size);
+      if (!(await this.#carryOutBatch(batch))) return; // stopping: read again next time
+      const last = batch.at(-1)?.dynamodb.SequenceNumber;
+      if (last !== undefined) reader.advance(shardId, last);
+      this.#options.onAdvance();
+    }
+    const last = read.at(-1)?.dynamodb?.SequenceNumber;
+    if (last !== undefined) reader.advance(shardId, last);
+    this.#options.onAdvance();
+  }
+
+  /** Tries until the batch is done or given up. False only when the source stops meanwhile. */
+  async #carryOutBatch(batch: StreamRecord[]): Promise<boolean> {
+    const { mapping } = this.#options;
+    const most = mapping.MaximumRetryAttempts ?? -1;
+    let rest = batch;
+    for (let attempt = 0; rest.length > 0; attempt += 1) {
+      if (this.#stopping.signal.aborted) return false;
+      if (this.paused) {
+        await this.#sleep(IDLE_POLL_MS);
+        attempt -= 1;
+        continue;
+      }
+      const result = await this.#options.invoke(mapping.FunctionName, { Records: rest });
+      const identifiers = new Set(rest.map((record) => record.dynamodb.SequenceNumber));
+      const outcome = result.ok ? readBatchFailures(result.payload, identifiers, this.#reports) : 'failed';
+      if (outcome === 'done') {
+        this.#options.onDelivered(rest.length);
+        return true;
+      }
+      if (this.#stopping.signal.aborted) return false;
+      if (outcome !== 'failed') {
+        const from = rest.findIndex((record) => outcome.has(record.dynamodb.SequenceNumber));
+        this.#options.onDelivered(from);
+        if (from > 0) attempt = 0; // another batch now, with attempts of its own
+        rest = rest.slice(from);
+      }
+      const tooOld = this.#isTooOld(rest);
+      if (tooOld || (most >= 0 && attempt >= most)) {
+        await this.#giveUp(rest, tooOld ? 'RecordAgeExceeded' : 'RetryAttemptsExhausted');
+        return true;
+      }
+      if (mapping.BisectBatchOnFunctionError && outcome === 'failed' && rest.length > 1) {
+        const middle = Math.ceil(rest.length / 2);
+        return (
+          (await this.#carryOutBatch(rest.slice(0, middle))) &&
+          (await this.#carryOutBatch(rest.slice(middle)))
+        );
+      }
+      await this.#sleep(Math.min(100 * 2 ** attempt, LONGEST_BACKOFF_MS));
+    }
+    return true;
+  }
+
+  #isTooOld(records: readonly StreamRecord[]): boolean {
+    const most = this.#options.mapping.MaximumRecordAgeInSeconds ?? -1;
+    const created = records[0]?.dynamodb.ApproximateCreationDateTime;
+    return most > 0 && created !== undefined && Date.now() / 1000 - created > most;
+  }
+
+  async #giveUp(records: readonly StreamRecord[], condition: string): Promise<void> {
+    const { mapping, sendToQueue } = this.#options;
+    const destination = mapping.DestinationConfig?.OnFailure?.Destination;
+    if (destination === undefined) return;
+    const [first, last] = [records[0], records.at(-1)];
+    const message = {
+      requestContext: { functionArn: mapping.FunctionName, condition },
+      version: '1.0',
+      timestamp: new Date().toISOString(),
+      DDBStreamBatchInfo: {
+        streamArn: mapping.EventSourceArn,
+        batchSize: records.length,
+        startSequenceNumber: first?.dynamodb.SequenceNumber,
+        endSequenceNumber: last?.dynamodb.SequenceNumber,
+      },
+    };
+    await sendToQueue(destination, JSON.stringify(message));
+  }
+
+  async #sleep(ms: number): Promise<void> {
+    await pause(ms, this.#wake.signal);
+    if (this.#wake.signal.aborted) this.#wake = new AbortController();
+  }
+}
+
+/** A stream record as Lambda hands it over: times in seconds, binary as base64. */
+function toRecord(record: SdkRecord, streamArn: string) {
+  const { dynamodb = {} } = record;
+  const created = dynamodb.ApproximateCreationDateTime;
+  return {
+    eventID: record.eventID,
+    eventName: record.eventName,
+    eventVersion: '1.1',
+    eventSource: 'aws:dynamodb',
+    awsRegion: LOCAL_REGION,
+    dynamodb: {
+      ApproximateCreationDateTime: created === undefined ? 0 : created.getTime() / 1000,
+      Keys: plain(dynamodb.Keys),
+      ...(dynamodb.NewImage && { NewImage: plain(dynamodb.NewImage) }),
+      ...(dynamodb.OldImage && { OldImage: plain(dynamodb.OldImage) }),
+      SequenceNumber: dynamodb.SequenceNumber ?? '',
+      SizeBytes: dynamodb.SizeBytes,
+      StreamViewType: dynamodb.StreamViewType,
+    },
+    eventSourceARN: streamArn,
+  };
+}
+
+function plain(value: unknown): unknown {
+  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+}

@@ -1,0 +1,332 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { EventBus } from './bus/bus.ts';
+import { Schedules } from './bus/schedules.ts';
+import { startControl } from './control/control.ts';
+import { stackControls } from './control/stack-controls.ts';
+import { readGateway } from './gateway/from-template.ts';
+import { Gateway } from './gateway/gateway.ts';
+import { endpointVariables, functionEnvironment } from './lambda/environment.ts';
+import { startLambdaHost } from './lambda/host.ts';
+import { asyncInvoker } from './lambda/invoke-async.ts';
+import { ControlClock } from './parts/clock.ts';
+import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
+import { startDynamoDb } from './parts/dynamodb.ts';
+import { Faults } from './parts/faults.ts';
+import { type Part, PortTakenError } from './parts/http.ts';
+import { startMail } from './parts/mail.ts';
+import { startQueues } from './parts/queues.ts';
+import { RequestLog } from './parts/requests.ts';
+import { startSecrets } from './parts/secrets.ts';
+import { startTwilio } from './parts/twilio.ts';
+import { startUserPools } from './parts/user-pools.ts';
+import { startPortal } from './portal/portal.ts';
+import { all, timed } from './progress.ts';
+import { provision, resolveModel } from './provision.ts';
+import { Crashes } from './proxy/crashes.ts';
+import { AwsProxy } from './proxy/proxy.ts';
+import { seedOnce } from './seeding.ts';
+import { queueSender } from './send-to-queue.ts';
+import { Sources } from './sources/sources.ts';
+import { type SeedInput, readState, removeState, type State, writeState } from './state.ts';
+import { loadTemplate } from './template/load.ts';
+import type { FunctionModel } from './template/model.ts';
+
+export type StackOptions = {
+  /** the API's; the other addresses follow it where they are free. 0: any free ports */
+  port?: number;
+  /** where data, logs and `state.json` lie; default `.local` of the repository */
+  localDir?: string;
+  /** forget what an earlier run left */
+  fresh?: boolean;
+  /** seed a platform administrator only */
+  empty?: boolean;
+  /** a folder synthesized already, instead of the product's sources */
+  assembly?: string;
+  /** told of each slow step; silent by default */
+  progress?: (line: string) => void;
+};
+
+export type Stack = {
+  state: State;
+  /** what went wrong in functions, one line each */
+  failures: string[];
+  stop(): Promise<void>;
+};
+
+const DEFAULT_DIR = fileURLToPath(new URL('../.local', import.meta.url));
+
+/**
+ * Brings the synthesized template up on this machine. Everything started is stopped again when a
+ * step fails, and by `stop`.
+ */
+export async function startStack(options: StackOptions = {}): Promise<Stack> {
+  const localDir = resolve(options.localDir ?? DEFAULT_DIR);
+  const stops: (() => Promise<unknown>)[] = [];
+  const stop = async () => {
+    removeState(localDir);
+    while (stops.length > 0) await stops.pop()?.();
+  };
+  try {
+    return await start({ ...options, localDir }, stops, stop);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function start(
+  options: StackOptions & { localDir: string },
+  stops: (() => Promise<unknown>)[],
+  stop: () => Promise<void>,
+): Promise<Stack> {
+  const { localDir } = options;
+  const progress = timed(options.progress ?? (() => {}));
+  const dataDir = join(localDir, 'data');
+  const logsDir = join(localDir, 'logs');
+  const port = options.port ?? 3000;
+  const clock = new ControlClock();
+  const requests = new RequestLog(clock);
+  const faults = new Faults();
+  const crashes = new Crashes();
+  const failures: string[] = [];
+  const started = <T extends { stop(): Promise<unknown> }>(part: T): T => {
+    stops.push(() => part.stop());
+    return part;
+  };
+
+  // The API's port first: a second start by mistake must not touch the first one's data.
+  const gateway = started(new Gateway());
+  await gateway.listen(port);
+  await assertNotRunning(localDir);
+  if (options.fresh) await forget(localDir);
+  await mkdir(logsDir, { recursive: true });
+
+  const common = { clock, requests, faults, dataDir };
+  const [stacks, dynamodb, queues, userPools, secrets, mail, twilio] = await all([
+    progress('template', loadTemplate(options.assembly, progress)),
+    progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
+    startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
+    progress('user pools', startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started)),
+    startSecrets({ dataDir }).then(started),
+    near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
+    startTwilio(common).then(started),
+  ]);
+
+  const proxy = new AwsProxy({
+    crashes,
+    namesOfChild: (id) => {
+      const fn = host.functionOfChild(id);
+      return fn === undefined ? [] : [fn.shortName, fn.name];
+    },
+    killChild: (id) => host.killChild(id),
+    onCall: ({ service, action }) => {
+      if (service === 'dynamodb' && WRITES.has(action)) sources.nudge();
+    },
+  });
+  await proxy.start(0);
+  started(proxy);
+
+  const model = resolveModel(stacks, { proxy: proxy.origin, api: gateway.origin }, secrets);
+  const { streams, pools } = await progress(
+    'tables, queues, user pool',
+    provision({
+      model,
+      dynamoDbEndpoint: dynamodb.endpoint,
+      queues,
+      userPools,
+      secrets,
+      twilio: twilio.account,
+    }),
+  );
+
+  const portal = started(await near(port, 2, (at) => startPortal(at, gateway.origin)));
+  const overrides = {
+    TWILIO_API_URL: twilio.endpoint,
+    PORTAL_URL: portal.endpoint,
+    MESSAGE_ALLOW_LIST: '*',
+  };
+  const environment = (fn: FunctionModel, childId: string) =>
+    functionEnvironment(fn, { childId, proxyOrigin: proxy.origin, overrides });
+  const host = started(
+    await startLambdaHost({
+      functions: model.functions,
+      clock,
+      logsDir,
+      environment,
+      onFailure: (fn, { errorType, errorMessage }) => {
+        const line = `${fn.shortName}: ${errorType}: ${errorMessage.slice(0, 200)}`;
+        failures.push(line);
+        options.progress?.(`  ! ${line}`);
+      },
+    }),
+  );
+
+  const sendToQueue = queueSender(queues.endpoint);
+  const invokeAsync = asyncInvoker({
+    invoke: host.invoke,
+    configs: model.invokeConfigs,
+    sendToQueue,
+  });
+  const bus = new EventBus({
+    clock,
+    buses: model.buses,
+    rules: model.rules,
+    deliver: {
+      toQueue: sendToQueue,
+      toFunction: async (arn, event) => void (await invokeAsync(arn, event)),
+    },
+  });
+  const schedules = new Schedules({
+    clock,
+    rules: model.rules,
+    run: async (target, input) => {
+      if (target.Arn.split(':')[2] === 'sqs') await sendToQueue(target.Arn, JSON.stringify(input));
+      else await invokeAsync(target.Arn, input);
+    },
+  });
+  const sources = new Sources({
+    mappings: model.mappings,
+    queues,
+    dynamoDbEndpoint: dynamodb.endpoint,
+    streams,
+    dataDir,
+    invoke: host.invoke,
+    sendToQueue,
+  });
+
+  proxy.route('dynamodb', dynamodb.endpoint);
+  proxy.route('dynamodbstreams', dynamodb.endpoint);
+  proxy.route('sqs', queues.endpoint);
+  proxy.route('ses', mail.endpoint);
+  proxy.route('secretsmanager', secrets.endpoint);
+  proxy.route('cognito-idp', userPools.endpoint);
+  proxy.route('events', (action, body) => bus.answer(action, body));
+
+  gateway.open({
+    ...readGateway(model, clock, (poolId) => {
+      const pool = pools.get(poolId);
+      if (pool === undefined) throw new Error(`the authorizer's user pool ${poolId} is unknown`);
+      return pool;
+    }),
+    invoke: host.invoke,
+  });
+
+  const endpoints = Object.fromEntries(
+    ['dynamodb', 'sqs', 'ses', 'events', 'secretsmanager', 'cognito'].map((name) => [name, proxy.origin]),
+  );
+  const aws = {
+    endpoints,
+    region: LOCAL_REGION,
+    table: model.tables[0]?.attributes.Ref ?? '',
+    userPoolId: model.userPools[0]?.attributes.Ref ?? '',
+    clientId: model.userPoolClients[0]?.attributes.Ref ?? '',
+  };
+  const seedInput: SeedInput = {
+    empty: options.empty ?? false,
+    now: () => clock.now(),
+    ...aws,
+    credentials: LOCAL_CREDENTIALS,
+    environment: {
+      ...Object.assign({}, ...model.functions.map((fn) => environment(fn, 'seed'))),
+      AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
+      ...endpointVariables(proxy.origin),
+    },
+    api: gateway.origin,
+    portal: portal.endpoint,
+  };
+  const seeded = await progress('seed', seedOnce(dataDir, dynamodb.endpoint, seedInput));
+
+  sources.start();
+  started(sources);
+  schedules.start();
+  stops.push(async () => schedules.stop());
+  // Stopped before the sources: their running invocations then end at once.
+  stops.push(() => host.stop());
+
+  const control = started(
+    await near(port, 1, (at) =>
+      startControl(
+        at,
+        stackControls({
+          localDir,
+          clock,
+          requests,
+          faults,
+          crashes,
+          queues,
+          mail,
+          twilio,
+          userPools,
+          bus,
+          schedules,
+          sources,
+          host,
+        }),
+      ),
+    ),
+  );
+
+  const state: State = {
+    api: gateway.origin,
+    docs: `${gateway.origin}/docs`,
+    mail: mail.endpoint,
+    control: control.endpoint,
+    portal: portal.endpoint,
+    aws,
+    secrets: {
+      stripeWebhook: null,
+      stripeConnectAccount: null,
+      twilioAuthToken: twilio.account.authToken,
+      findkoreskole: null,
+      eTeori: null,
+    },
+    ...seeded,
+  };
+  writeState(localDir, state);
+  return { state, failures, stop };
+}
+
+const WRITES = new Set(['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
+
+/** Another process may use this folder only after it has ended. */
+async function assertNotRunning(localDir: string): Promise<void> {
+  const control = readState(localDir)?.control;
+  if (control === undefined) return;
+  const answer = await fetch(`${control}/_local/status`, { signal: AbortSignal.timeout(2_000) })
+    .then((response) => response.json() as Promise<{ localDir?: string }>)
+    .catch(() => null);
+  if (answer?.localDir === localDir) {
+    throw new Error(`already running on ${localDir} (control address ${control})`);
+  }
+  removeState(localDir); // of a run that was killed
+}
+
+/** Deletes data and logs; the pid file stays, by which a JVM left over by a kill is found. */
+async function forget(localDir: string): Promise<void> {
+  for (const folder of ['data', 'logs']) {
+    const path = join(localDir, folder);
+    if (!existsSync(path)) continue;
+    for (const name of await readdir(path, { recursive: true })) {
+      if (name.endsWith('dynamodb.pid') || name === 'dynamodb') continue;
+      await rm(join(path, name), { recursive: true, force: true });
+    }
+  }
+}
+
+/** Starts a part on the port so many above the API's, or on any when that is taken. */
+async function near<T extends Part>(
+  port: number,
+  distance: number,
+  startAt: (port: number) => Promise<T>,
+): Promise<T> {
+  if (port === 0) return startAt(0);
+  try {
+    return await startAt(port + distance);
+  } catch (error) {
+    if (error instanceof PortTakenError) return startAt(0);
+    throw error;
+  }
+}

@@ -1,0 +1,67 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import {
+  BY_DUE,
+  BY_SCHOOL_AND_TIME,
+  PARTITION_KEY,
+  SORT_KEY,
+  TTL_ATTRIBUTE,
+} from '../../domain/store/names.ts';
+import { createDocumentClient } from '../../functions/shared/dynamo.ts';
+import { LOCAL_REGION } from '../../local/parts/constants.ts';
+import { TEST_DYNAMODB_ENDPOINT } from '../../local/parts/dynamodb.ts';
+import { createTable, type TableProperties } from '../../local/parts/dynamodb-table.ts';
+
+/** A table in DynamoDB Local for one test file, made as the template makes it. */
+export type TestTable = {
+  client: DynamoDBDocumentClient;
+  tableName: string;
+  /** a further client of its own, for tests that put faults into one */
+  another(): DynamoDBDocumentClient;
+};
+
+const TABLE_NAME = 'just-driving';
+
+/**
+ * Makes the table in a database of its own: without `-sharedDb` every access key id is one.
+ * `purpose` names the test file, once; letters and digits only.
+ */
+export async function createTestTable(purpose: string): Promise<TestTable> {
+  const client = connect(purpose);
+  await createTable(client, TABLE);
+  return { client, tableName: TABLE_NAME, another: () => connect(purpose) };
+}
+
+/** The client as the product makes it. */
+function connect(purpose: string): DynamoDBDocumentClient {
+  if (!/^[a-zA-Z0-9]+$/.test(purpose)) throw new Error(`no name for a database: ${purpose}`);
+  const endpoint = process.env[TEST_DYNAMODB_ENDPOINT];
+  if (!endpoint) throw new Error(`${TEST_DYNAMODB_ENDPOINT} is not set: run with --project integration`);
+  return createDocumentClient({
+    endpoint,
+    region: LOCAL_REGION,
+    credentials: { accessKeyId: `test${purpose}`, secretAccessKey: 'local' },
+  });
+}
+
+const keySchema = ({ pk, sk }: { pk: string; sk: string }): NonNullable<TableProperties['KeySchema']> => [
+  { AttributeName: pk, KeyType: 'HASH' },
+  { AttributeName: sk, KeyType: 'RANGE' },
+];
+
+const TABLE_KEY = { pk: PARTITION_KEY, sk: SORT_KEY };
+const TABLE: TableProperties = {
+  TableName: TABLE_NAME,
+  KeySchema: keySchema(TABLE_KEY),
+  AttributeDefinitions: [TABLE_KEY, BY_SCHOOL_AND_TIME, BY_DUE]
+    .flatMap(({ pk, sk }) => [pk, sk])
+    .map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
+  GlobalSecondaryIndexes: [
+    {
+      IndexName: BY_SCHOOL_AND_TIME.name,
+      KeySchema: keySchema(BY_SCHOOL_AND_TIME),
+      Projection: { ProjectionType: 'ALL' },
+    },
+    { IndexName: BY_DUE.name, KeySchema: keySchema(BY_DUE), Projection: { ProjectionType: 'KEYS_ONLY' } },
+  ],
+  TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: false },
+};
