@@ -66,7 +66,8 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const localDir = resolve(options.localDir ?? DEFAULT_DIR);
   const stops: (() => Promise<unknown>)[] = [];
   const stop = async () => {
-    removeState(localDir);
+    // Only what this start wrote: a second start by mistake must not take the first one's state away.
+    if (readState(localDir)?.process === process.pid) removeState(localDir);
     while (stops.length > 0) await stops.pop()?.();
   };
   try {
@@ -270,6 +271,7 @@ async function start(
   );
 
   const state: State = {
+    process: process.pid,
     api: gateway.origin,
     docs: `${gateway.origin}/docs`,
     mail: mail.endpoint,

@@ -31,6 +31,10 @@ async function main(): Promise<void> {
   };
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, end);
 
+  // npm, killed outright, tells its children nothing: a changed parent is then the only sign.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || void end(), 1_000).unref();
+
   stack = await startStack({
     port: portFromEnvironment(),
     fresh: values.fresh ?? false,

@@ -19,6 +19,8 @@ export type Seeded = {
 
 /** What other programs may rely on: `.local/state.json`, complete before `ready` is printed. */
 export type State = {
+  /** of the runner; the file is its own, and goes with it */
+  process: number;
   api: string;
   docs: string;
   mail: string;

@@ -18,5 +18,5 @@ export function vatIn(gross: number, ratePercent: number): number {
   const numerator = BigInt(Math.abs(gross)) * rate;
   const denominator = 10_000n + rate;
   const halfUp = Number((numerator * 2n + denominator) / (denominator * 2n));
-  return gross < 0 ? -halfUp : halfUp;
+  return gross < 0 && halfUp > 0 ? -halfUp : halfUp;
 }

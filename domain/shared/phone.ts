@@ -6,7 +6,9 @@ import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from
  */
 export function normalizePhone(raw: string, country: string): string | null {
   const home = isSupportedCountry(country) ? (country as CountryCode) : undefined;
-  const parsed = parsePhoneNumberFromString(raw.normalize('NFKC').trim(), {
+  // `(+45) 20123456` is how some write it; the library takes only `+45 20123456`.
+  const written = raw.normalize('NFKC').trim().replace(/^\(\s*(\+\d{1,3})\s*\)/, '$1 ');
+  const parsed = parsePhoneNumberFromString(written, {
     ...(home && { defaultCountry: home }),
     extract: false,
   });

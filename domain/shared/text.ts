@@ -9,7 +9,8 @@ export function sortable(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-    .slice(0, 60)
+    // Not in the middle of a character beyond the basic plane: half of one is no text.
+    .replace(/^(.{0,60}).*$/su, '$1')
     .replace(/æ/g, '{a')
     .replace(/ø/g, '{b')
     .replace(/å/g, '{c');

@@ -99,7 +99,7 @@ export const KEYS = {
   /** what falls due in a UTC hour, spread over four shards */
   notificationDue: {
     pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
-    sk: dueSk(['dueAt', 'notificationId'], '${dueAt}#${notificationId}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
   },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },

@@ -1,0 +1,130 @@
+import type { Row } from '../../../domain/store/port.ts';
+import { CATALOGUE } from '../../../events/catalogue.ts';
+import type { EventEnvelope } from '../../../events/define.ts';
+import { type Extras, type Invariant, named, number, type Table, text } from './invariant.ts';
+
+/** Events that tell of a wish alone: nothing else is written with them. */
+const WITHOUT_A_ROW = ['PasswordResetRequested'];
+
+/** Every event known: still in the outbox, or carried by the bus (once each, however often carried). */
+function eventsOf({ of }: Table, { carried = [] }: Extras): EventEnvelope[] {
+  const waiting = of('outbox').map(({ event }) => event as EventEnvelope);
+  return [...new Map([...waiting, ...carried].map((event) => [event.id, event])).values()];
+}
+
+/** The row that an event tells about. */
+function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope): Row | undefined {
+  switch (id.slice(0, 4)) {
+    case 'sch_':
+      return at(id, 'school');
+    case 'per_':
+      return schoolId === null ? at(id, 'person') : at(id, `member#${schoolId}`);
+    case 'inv_':
+      return at(`${schoolId}#inv#${id}`, 'invoice');
+    case 'reg_':
+      return at(`${schoolId}#reg#${id}`, 'registration');
+    default:
+      return undefined;
+  }
+}
+
+/** Who should have been told of a row as it stands: event names, any of which will do, and the subject. */
+function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
+  for (const row of of('school')) yield [row, ['SchoolCreated'], text(row.schoolId)];
+  for (const row of of('registration')) yield [row, ['RegistrationReceived'], text(row.registrationId)];
+  for (const row of of('membership')) {
+    yield [row, ['StudentEnrolled', 'StaffInvited'], text(row.personId)];
+    if (row.student !== undefined) yield [row, ['StudentEnrolled'], text(row.personId)];
+    if (row.status === 'disabled') yield [row, ['MembershipDisabled'], text(row.personId)];
+  }
+  for (const row of of('invoice')) {
+    if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];
+  }
+}
+
+export const eventInvariants: Invariant[] = [
+  {
+    name: 'every outbox row carries an event that the catalogue knows and can read',
+    *check({ of }) {
+      for (const row of of('outbox')) {
+        const event = (row.event ?? {}) as EventEnvelope;
+        if (event.id !== row.eventId) yield `${named(row)} carries the event ${event.id}`;
+        const definition = CATALOGUE.find(({ name }) => name === event.name);
+        if (!definition) yield `${named(row)} carries ${event.name}, which is not in the catalogue`;
+        else if (definition.schemaVersion !== event.schemaVersion) yield `${named(row)} has version ${event.schemaVersion}`;
+        else if (!definition.schema.safeParse(event.data).success) yield `${named(row)} breaks the schema of ${event.name}`;
+        if (!Number.isInteger(row.attempts) || typeof row.parked !== 'boolean') yield `${named(row)} does not say how often it was tried`;
+        if (!event.correlationId || Number.isNaN(Date.parse(event.at))) yield `${named(row)} says not when or why`;
+      }
+    },
+  },
+  {
+    name: 'no event without its change',
+    *check(table, extras) {
+      for (const event of eventsOf(table, extras)) {
+        if (WITHOUT_A_ROW.includes(event.name)) continue;
+        const row = subjectOf(table, event);
+        const { id, version } = event.subject;
+        if (!row) yield `${event.name} ${event.id} tells of ${id}, which is not there`;
+        else if (number(row.version) < version) yield `${event.name} ${event.id} tells of version ${version} of ${id}, which has ${row.version}`;
+      }
+    },
+  },
+  {
+    name: 'no change without its event: carried, in the outbox, or in a dead-letter queue',
+    *check(table, extras) {
+      if (!extras.carried) return;
+      const events = eventsOf(table, extras);
+      for (const [row, names, subjectId] of owed(table)) {
+        const told = events.some(
+          (event) =>
+            names.includes(event.name) &&
+            event.subject.id === subjectId &&
+            (event.schoolId ?? row.schoolId) === row.schoolId,
+        );
+        const dead = extras.deadLetters?.some((body) => body.includes(subjectId) && names.some((name) => body.includes(name)));
+        if (!told && !dead) yield `${named(row)} was told by no ${names.join(' or ')}`;
+      }
+    },
+  },
+  {
+    name: 'a version of a thing is told once by one kind of event, and copies of an event are alike',
+    *check(table, extras) {
+      const seen = new Map<string, string>();
+      for (const { id, name, schoolId, subject } of eventsOf(table, extras)) {
+        const what = `${name} of ${subject.id} version ${subject.version} in ${schoolId}`;
+        if (seen.has(what)) yield `${what} is told by ${seen.get(what)} and by ${id}`;
+        seen.set(what, id);
+      }
+      const copies = Map.groupBy(extras.carried ?? [], ({ id }) => id);
+      for (const [id, all] of copies) {
+        const versions = new Set(all.map(({ subject, name, data }) => JSON.stringify([name, subject.id, subject.version, data])));
+        if (versions.size > 1) yield `${id} was carried in ${versions.size} versions`;
+      }
+    },
+  },
+  {
+    name: 'an event of a school concerns that school alone and holds no address or phone of anybody',
+    *check(table, extras) {
+      const personal = table
+        .of('membership')
+        .flatMap(({ personId, email, phone }) => [email, phone].flatMap((value) => (value ? [[text(personId), text(value)] as const] : [])));
+      for (const event of eventsOf(table, extras)) {
+        const content = JSON.stringify(event);
+        const schools = new Set(content.match(/sch_[0-7][0-9a-hjkmnp-tv-z]{25}/g) ?? []);
+        if (schools.size > 1) yield `${event.name} ${event.id} names ${[...schools].join(' and ')}`;
+        const told = personal.find(([, value]) => content.includes(value));
+        if (told) yield `${event.name} ${event.id} holds an address or phone of ${told[0]}`;
+      }
+    },
+  },
+  {
+    name: 'an idempotency record has what a replay needs and expires',
+    *check({ of }) {
+      for (const row of of('idempotency')) {
+        const whole = row.fingerprint && row.expiresAt && Number.isInteger(row.ttl);
+        if (!whole || Math.floor(Date.parse(text(row.expiresAt)) / 1000) !== row.ttl) yield `${named(row)} never expires`;
+      }
+    },
+  },
+];

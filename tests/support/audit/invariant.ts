@@ -1,0 +1,59 @@
+import type { Keys } from '../../../domain/shared/secrets.ts';
+import type { Row } from '../../../domain/store/port.ts';
+import type { EventEnvelope } from '../../../events/define.ts';
+
+/** What the rows alone cannot tell. What is not given is not checked. */
+export type Extras = {
+  /** every event that the bus carried, copies included, since the table was empty */
+  carried?: readonly EventEnvelope[];
+  /** the bodies of every message in a dead-letter queue */
+  deadLetters?: readonly string[];
+  /** the deployment's keys: with them addresses and tokens can be followed to their rows */
+  keys?: Keys;
+};
+
+export type Invariant = {
+  /** the rule, as a sentence that is true of a sound table */
+  name: string;
+  /** a sentence for each breach, with the ids it concerns */
+  check(table: Table, extras: Extras): Iterable<string>;
+};
+
+export type Violation = { invariant: string; sentence: string };
+
+export type Table = {
+  rows: readonly Row[];
+  /** rows of one kind, by the name of its entity */
+  of(kind: string): readonly Row[];
+  at(pk: string, sk: string): Row | undefined;
+};
+
+export function readTable(rows: readonly Row[]): Table {
+  const kinds = Map.groupBy(rows, kindOf);
+  const keys = new Map(rows.map((row) => [`${row.pk}\0${row.sk}`, row]));
+  return { rows, of: (kind) => kinds.get(kind) ?? [], at: (pk, sk) => keys.get(`${pk}\0${sk}`) };
+}
+
+/** The name of a row's entity; the rate counters are written without one. */
+export function kindOf(row: Row): string {
+  return String(row.__edb_e__ ?? (String(row.pk).startsWith('rate#') ? 'rate' : 'unknown'));
+}
+
+export function text(value: unknown): string {
+  return String(value);
+}
+
+export function number(value: unknown): number {
+  return typeof value === 'number' ? value : Number.NaN;
+}
+
+/** A row by its key, as the sentences name it. */
+export function named(row: Row): string {
+  return `${kindOf(row)} ${row.pk} / ${row.sk}`;
+}
+
+/** Values that occur more than once, with how often. */
+export function repeated(values: readonly string[]): [string, number][] {
+  const counts = Map.groupBy(values, (value) => value);
+  return [...counts].filter(([, all]) => all.length > 1).map(([value, all]) => [value, all.length]);
+}

@@ -1,0 +1,127 @@
+import type { Row } from '../../../domain/store/port.ts';
+import { type Invariant, kindOf, named, text } from './invariant.ts';
+
+/**
+ * The keys of every kind of row, spelled a second time and on purpose: `{x}` is the row's attribute.
+ * `list` and `due` are the index keys, where a kind has them.
+ */
+type Shape = { pk: string; sk: string; list?: [string, string]; due?: [string, string] };
+
+export const ROW_KINDS: Record<string, Shape> = {
+  school: { pk: '{schoolId}', sk: 'school', list: ['schools', '{createdAt}#{schoolId}'] },
+  settings: { pk: '{schoolId}', sk: 'settings' },
+  counter: { pk: '{schoolId}', sk: 'counter#{series}' },
+  department: { pk: '{schoolId}', sk: '{departmentId}' },
+  service: { pk: '{schoolId}', sk: '{serviceId}' },
+  'lesson-plan': { pk: '{schoolId}', sk: '{lessonPlanId}' },
+  slug: { pk: 'slug#{slug}', sk: 'slug' },
+  person: { pk: '{personId}', sk: 'person' },
+  membership: {
+    pk: '{personId}',
+    sk: 'member#{schoolId}',
+    list: ['{schoolId}#students', '{sortName}#{personId}'],
+  },
+  staff: { pk: '{schoolId}#staff', sk: '{personId}' },
+  email: { pk: 'email#{emailKey}', sk: 'email' },
+  token: { pk: 'tok#{tokenHash}', sk: 'token' },
+  registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
+  balance: { pk: '{schoolId}#stu#{studentId}', sk: 'balance' },
+  'ledger-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'led#{sequenceKey}' },
+  invoice: {
+    pk: '{schoolId}#inv#{invoiceId}',
+    sk: 'invoice',
+    list: ['{schoolId}#stu#{studentId}#inv', '{createdAt}#{invoiceId}'],
+  },
+  notification: {
+    pk: '{owner}#ntf#{notificationId}',
+    sk: 'notification',
+    list: ['{owner}#ntf', '{createdAt}#{notificationId}'],
+    due: ['{dueHour}#{dueShard}', '{dueAt}#{notificationId}'],
+  },
+  outbox: { pk: 'outbox#{shard}', sk: '{eventId}' },
+  idempotency: { pk: 'idem#{personId}', sk: '{keyHash}' },
+  'sweep-mark': { pk: 'cursor#{sweep}', sk: 'cursor' },
+};
+
+const SCHOOL_ID = /sch_[0-7][0-9a-hjkmnp-tv-z]{25}/g;
+/** Kinds whose rows tell of a school without being its own: events and mail of a school lie elsewhere. */
+const NOT_TENANT_BOUND = new Set(['outbox', 'idempotency', 'rate', 'sweep-mark']);
+
+export const keyInvariants: Invariant[] = [
+  {
+    name: 'every row is of a known kind',
+    *check({ rows }) {
+      for (const row of rows) {
+        if (kindOf(row) !== 'rate' && !ROW_KINDS[kindOf(row)]) yield `${named(row)} is of no known kind`;
+      }
+    },
+  },
+  {
+    name: 'every key says what the attributes of its row say',
+    *check({ rows }) {
+      for (const row of rows) {
+        const shape = ROW_KINDS[kindOf(row)];
+        if (!shape) continue;
+        for (const [field, template] of fieldsOf(shape, row)) {
+          const expected = filled(template, row);
+          if (row[field] !== expected) yield `${named(row)} has ${field} ${row[field]}, not ${expected}`;
+        }
+      }
+    },
+  },
+  {
+    name: 'a row of a school lies under that school and names no other',
+    *check({ rows }) {
+      for (const row of rows.filter((candidate) => !NOT_TENANT_BOUND.has(kindOf(candidate)))) {
+        const inKeys = ['pk', 'sk', 'schoolPk', 'schoolSk', 'duePk', 'dueSk'].flatMap(
+          (field) => text(row[field] ?? '').match(SCHOOL_ID) ?? [],
+        );
+        const schools = new Set([...inKeys, ...(row.schoolId ? [text(row.schoolId)] : [])]);
+        if (schools.size > 1) yield `${named(row)} belongs to ${[...schools].join(' and ')}`;
+        if (inKeys.length > 0 && row.schoolId === undefined) yield `${named(row)} does not say its school`;
+      }
+    },
+  },
+  {
+    name: 'what a school refers to lies in that school',
+    *check({ rows, at }) {
+      for (const row of rows) {
+        const school = row.schoolId;
+        if (!school || NOT_TENANT_BOUND.has(kindOf(row))) continue;
+        if (!at(text(school), 'school')) yield `${named(row)} is of the school ${school}, which is not there`;
+        const student = (row.student ?? {}) as Row;
+        const ids = (value: unknown) => (Array.isArray(value) ? value.map(text) : value ? [text(value)] : []);
+        const references: [string, string, string][] = [
+          ...ids(row.departmentIds).map((id) => [id, text(school), id] as [string, string, string]),
+          ...ids(student.lessonPlanId).map((id) => [id, text(school), id] as [string, string, string]),
+          ...ids(row.invoiceId).map((id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string]),
+          ...ids(student.draftInvoiceId).map((id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string]),
+          ...[...ids(row.studentId), ...ids(row.personId), ...ids(student.teacherIds)].map(
+            (id) => [id, id, `member#${school}`] as [string, string, string],
+          ),
+        ];
+        for (const [id, pk, sk] of references) {
+          if (!at(pk, sk)) yield `${named(row)} refers to ${id}, which is not in ${school}`;
+        }
+      }
+    },
+  },
+];
+
+function* fieldsOf({ pk, sk, list, due }: Shape, row: Row): Generator<[string, string]> {
+  yield ['pk', pk];
+  yield ['sk', sk];
+  // Index keys may be absent (a row that is in no list), but never half there.
+  if (list && (row.schoolPk !== undefined || row.schoolSk !== undefined)) {
+    yield ['schoolPk', list[0]];
+    yield ['schoolSk', list[1]];
+  }
+  if (due && (row.duePk !== undefined || row.dueSk !== undefined || row.dueAt !== undefined)) {
+    yield ['duePk', due[0]];
+    yield ['dueSk', due[1]];
+  }
+}
+
+function filled(template: string, row: Row): string {
+  return template.replace(/\{(\w+)\}/g, (_, attribute: string) => text(row[attribute]));
+}
