@@ -14,7 +14,6 @@ export const ERROR_CODES = [
   'forbidden',
   'membership_disabled',
   'not_found',
-  'not_enrolled',
   'already_enrolled',
   'already_exists',
   'school_suspended',
