@@ -1,6 +1,7 @@
+import { type AddressPatch, changedAddress } from '../schools/change-address.ts';
 import { requireDepartments } from '../schools/change-departments.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
-import type { Address, Language } from '../schools/school.ts';
+import type { Language } from '../schools/school.ts';
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { phoneField } from '../shared/phone-field.ts';
@@ -10,7 +11,7 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { planActivation, statusEvents } from './activate-membership.ts';
 import { isMinor } from './check-registration.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { readStudent } from './read-student.ts';
@@ -20,7 +21,7 @@ import { type StudentView, studentView } from './views.ts';
 export type StudentPatch = {
   name?: string | undefined;
   phone?: string | undefined;
-  address?: Address | null | undefined;
+  address?: AddressPatch | null | undefined;
   language?: Language | undefined;
   birthDate?: string | undefined;
   teacherIds?: string[] | undefined;
@@ -74,7 +75,8 @@ function patched(
 ): MembershipRow {
   const { student, address: oldAddress, ...rest } = membership;
   if (!student) throw notFound('This student');
-  const address = patch.address === undefined ? oldAddress : (patch.address ?? undefined);
+  const kept = patch.address === null ? undefined : oldAddress;
+  const address = patch.address ? changedAddress(oldAddress, patch.address) : kept;
   return {
     ...rest,
     ...(address !== undefined && { address }),
@@ -85,7 +87,8 @@ function patched(
     student: {
       ...student,
       birthDate: birthDate(context, school, membership, patch.birthDate),
-      teacherIds: patch.teacherIds === undefined ? student.teacherIds : [...new Set(patch.teacherIds)],
+      teacherIds:
+        patch.teacherIds === undefined ? student.teacherIds : [...new Set(patch.teacherIds)],
     },
   };
 }
@@ -101,12 +104,19 @@ function birthDate(
     throw invalidField('/birthDate', 'invalid_birth_date', '/birthDate: lies in the future');
   }
   if (student?.guardians.length === 0 && isMinor(next, context.now(), school.timeZone)) {
-    throw invalidField('/birthDate', 'guardian_required', '/birthDate: a student under 18 needs a guardian');
+    throw invalidField(
+      '/birthDate',
+      'guardian_required',
+      '/birthDate: a student under 18 needs a guardian',
+    );
   }
   return next;
 }
 
-function nextStatus(membership: MembershipRow, status: MembershipStatus | undefined): MembershipStatus {
+function nextStatus(
+  membership: MembershipRow,
+  status: MembershipStatus | undefined,
+): MembershipStatus {
   if (status === 'pending' && membership.status !== 'pending') {
     throw new DomainError(
       'conflict',
@@ -117,7 +127,11 @@ function nextStatus(membership: MembershipRow, status: MembershipStatus | undefi
 }
 
 /** Throws `not_found` unless all of these teach in the school. */
-async function requireTeachers(context: Context, schoolId: string, ids: readonly string[]): Promise<void> {
+async function requireTeachers(
+  context: Context,
+  schoolId: string,
+  ids: readonly string[],
+): Promise<void> {
   for (const id of ids) {
     const membership = await readMembership(context.store, schoolId, id);
     if (!membership?.roles.includes('teacher') || membership.status === 'disabled')

@@ -7,7 +7,8 @@ import type { MembershipRow } from './membership.entity.ts';
 export type CallerScope =
   | { kind: 'school' }
   | { kind: 'departments'; departmentIds: readonly string[] }
-  | { kind: 'own'; personId: PersonId }
+  /** the students of a teacher, and with `self` the teacher's own record as a student */
+  | { kind: 'own'; personId: PersonId; self: boolean }
   | { kind: 'self'; personId: PersonId };
 
 /**
@@ -24,7 +25,10 @@ export function studentInScope(scope: CallerScope, membership: MembershipRow): b
         membership.departmentIds.some((id) => scope.departmentIds.includes(id))
       );
     case 'own':
-      return membership.student?.teacherIds.includes(scope.personId) ?? false;
+      return (
+        (membership.student?.teacherIds.includes(scope.personId) ?? false) ||
+        (scope.self && membership.personId === scope.personId)
+      );
     case 'self':
       return membership.personId === scope.personId;
   }

@@ -83,7 +83,12 @@ export async function createSeedWorld(input: SeedInput) {
       return { id: created.id, slug, admin: { personId: member.personId, email: admin.email } };
     },
 
-    async staff(schoolId: SchoolId, name: string, email: string, role: StaffRole): Promise<Somebody> {
+    async staff(
+      schoolId: SchoolId,
+      name: string,
+      email: string,
+      role: StaffRole,
+    ): Promise<Somebody> {
       const school = await readSchool(context.store, schoolId);
       const { personId } = await inviteStaff(context, school, { name, email, roles: [role] });
       await activate(schoolId, personId);
@@ -109,7 +114,12 @@ export async function createSeedWorld(input: SeedInput) {
       return { personId: student.id, email };
     },
 
-    async service(schoolId: SchoolId, name: string, kind: ServiceKind, amount: number): Promise<void> {
+    async service(
+      schoolId: SchoolId,
+      name: string,
+      kind: ServiceKind,
+      amount: number,
+    ): Promise<void> {
       const school = await readSchool(context.store, schoolId);
       const price = { amount, currency: school.currency };
       await createService(context, school, { name, kind, price, vatRate: 25 });
@@ -165,7 +175,9 @@ function silently(port: TablePort): TablePort {
     ...port,
     transactWrite: (items, token) =>
       port.transactWrite(
-        items.filter((item) => item.kind !== 'put' || !String(item.row.pk).startsWith(OUTBOX_PREFIX)),
+        items.filter(
+          (item) => item.kind !== 'put' || !String(item.row.pk).startsWith(OUTBOX_PREFIX),
+        ),
         token,
       ),
   };
