@@ -41,7 +41,8 @@ async function askAll(token?: string): Promise<Record<string, [number, string]>>
   const answers = await Promise.all(
     closed.map(async (operation) => {
       const { status, body } = await ask(operation, token);
-      return [operation.name, [status, body?.code ?? body?.message]] as const;
+      const why: string = body?.code ?? body?.message;
+      return [operation.name, [status, why]] as [string, [number, string]];
     }),
   );
   return Object.fromEntries(answers);
