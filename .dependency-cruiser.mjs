@@ -14,7 +14,7 @@ const AREAS = ['schools', 'people', 'finance', 'learning', 'notifications'];
  * whole. Whoever needs more of an area adds a file here, where a reviewer looks.
  */
 const EXPORTED = {
-  schools: ['read-schools', 'change-departments', 'school', 'service', 'settings'],
+  schools: ['read-schools', 'change-departments', 'change-address', 'school', 'service', 'settings'],
   people: ['read-people', 'issue-link', 'invite-staff', 'membership'],
   finance: ['read-finance', 'initial-invoice', 'issue-invoice', 'invoice.entity', 'ledger.entity'],
   learning: ['lesson-plan.entity', 'plans/dk-category-b'],

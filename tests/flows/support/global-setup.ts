@@ -39,7 +39,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     child.stderr.on('data', hear);
   });
   await Promise.race([ready, ended]);
-  if (child.exitCode !== null) throw new Error(`the stack did not start:\n${said}`);
+  if (child.exitCode !== null) {
+    await rm(localDir, { recursive: true, force: true });
+    throw new Error(`the stack did not start:\n${said}`);
+  }
 
   const state = JSON.parse(await readFile(join(localDir, 'state.json'), 'utf8')) as State;
   project.provide('stack', { ...state, localDir });
