@@ -4,7 +4,9 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * Every key of the one table, in one place, as the templates that the entities use.
  *
  * ```
- * sch_X                       school | settings | counter#invoice | dep_… | svc_… | pln_…   (configuration: one Query)
+ * sch_X                       school | settings | calendar | counter#invoice | dep_… | svc_… | pln_… | veh_… | bty_… | avl#per_1
+ *                                                                        (configuration: one Query)
+ * sch_X#bkg#bkg_1             booking                                    sch_X#agenda#per_1  2026-11-22  (or #veh_1)
  * sch_X#staff                 per_1                                      who works here
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
  * sch_X#inv#inv_1             invoice
@@ -58,6 +60,10 @@ export const KEYS = {
   department: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['departmentId'], '${departmentId}') },
   service: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['serviceId'], '${serviceId}') },
   lessonPlan: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['lessonPlanId'], '${lessonPlanId}') },
+  vehicle: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['vehicleId'], '${vehicleId}') },
+  bookingType: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['bookingTypeId'], '${bookingTypeId}') },
+  calendar: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'calendar') },
+  availability: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['teacherId'], 'avl#${teacherId}') },
   slug: { pk: pk(['slug'], 'slug#${slug}'), sk: sk([], 'slug') },
 
   person: { pk: pk(['personId'], '${personId}'), sk: sk([], 'person') },
@@ -86,6 +92,16 @@ export const KEYS = {
     pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#inv'),
     sk: listSk(['createdAt', 'invoiceId'], '${createdAt}#${invoiceId}'),
   },
+
+  booking: { pk: pk(['schoolId', 'bookingId'], '${schoolId}#bkg#${bookingId}'), sk: sk([], 'booking') },
+  /** a school's calendar by time */
+  bookingsByStart: {
+    pk: listPk(['schoolId'], '${schoolId}#calendar'),
+    sk: listSk(['startsAt', 'bookingId'], '${startsAt}#${bookingId}'),
+  },
+  bookingDue: { pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'), sk: dueSk(['dueAt'], '${dueAt}') },
+  /** what one teacher, vehicle or student is taken by on one UTC day */
+  agenda: { pk: pk(['schoolId', 'resourceId'], '${schoolId}#agenda#${resourceId}'), sk: sk(['day'], '${day}') },
 
   notification: {
     pk: pk(['owner', 'notificationId'], '${owner}#ntf#${notificationId}'),
