@@ -36,6 +36,8 @@ export default defineConfig({
         test: {
           name: 'flows',
           include: ['tests/flows/**/*.test.ts'],
+          globalSetup: ['tests/flows/support/global-setup.ts'],
+          setupFiles: ['tests/flows/support/audit-each-file.ts'],
           // Each file drives the whole stack: two at once would only slow each other down.
           fileParallelism: false,
           testTimeout: 120_000,
@@ -46,6 +48,9 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
+          // A stack of their own: what they break must not trouble the flows.
+          globalSetup: ['tests/flows/support/global-setup.ts'],
+          setupFiles: ['tests/flows/support/audit-each-file.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -4,8 +4,13 @@ import { createTable, type TableProperties } from './parts/dynamodb-table.ts';
 import type { QueueProperties, Queues } from './parts/queues.ts';
 import type { Secrets } from './parts/secrets.ts';
 import type { TwilioAccount } from './parts/twilio.ts';
-import { type CreatedPool, userPoolClientId, userPoolId, type UserPools } from './parts/user-pools.ts';
-import { type Model, readModel, type Resolved } from './template/model.ts';
+import {
+  type CreatedPool,
+  type UserPools,
+  userPoolClientId,
+  userPoolId,
+} from './parts/user-pools.ts';
+import { type Model, type Resolved, readModel } from './template/model.ts';
 import { Resolver } from './template/resolve.ts';
 import { describeWith } from './template/resources.ts';
 import type { StackTemplate } from './template/types.ts';
@@ -70,14 +75,21 @@ function createQueues(resources: readonly Resolved[], queues: Queues): void {
 }
 
 /** An operator puts the account into its secret by hand; here it is the stand-in's. */
-function putTwilioSecret(resources: readonly Resolved[], secrets: Secrets, twilio: TwilioAccount): void {
+function putTwilioSecret(
+  resources: readonly Resolved[],
+  secrets: Secrets,
+  twilio: TwilioAccount,
+): void {
   for (const { properties } of resources) {
     const name = String(properties.Name ?? '');
     if (name.endsWith('/twilio')) secrets.put(name, JSON.stringify(twilio));
   }
 }
 
-async function createTables(resources: readonly Resolved[], endpoint: string): Promise<Map<string, string>> {
+async function createTables(
+  resources: readonly Resolved[],
+  endpoint: string,
+): Promise<Map<string, string>> {
   const client = new DynamoDBClient({
     endpoint,
     region: LOCAL_REGION,
@@ -95,7 +107,10 @@ async function createTables(resources: readonly Resolved[], endpoint: string): P
   return streams;
 }
 
-async function createUserPools(model: Model, userPools: UserPools): Promise<Map<string, CreatedPool>> {
+async function createUserPools(
+  model: Model,
+  userPools: UserPools,
+): Promise<Map<string, CreatedPool>> {
   const pools = new Map<string, CreatedPool>();
   for (const { stackName, logicalId, properties } of model.userPools) {
     const UserPoolName = String(properties.UserPoolName ?? `${stackName}-${logicalId}`);

@@ -1,6 +1,6 @@
-import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
 import { readJson, writeJson } from './parts/json-file.ts';
 import type { Seeded, SeedInput } from './state.ts';
@@ -11,7 +11,11 @@ const NOTHING: Seeded = { school: null, secondSchool: null, users: [] };
  * Seeds an empty table; later starts tell what the seed made then. The seed is loaded only when it
  * runs: it brings the domain's code with it.
  */
-export async function seedOnce(dataDir: string, dynamoDbEndpoint: string, input: SeedInput): Promise<Seeded> {
+export async function seedOnce(
+  dataDir: string,
+  dynamoDbEndpoint: string,
+  input: SeedInput,
+): Promise<Seeded> {
   const file = join(dataDir, 'seeded.json');
   const before = readJson<Seeded>(file);
   if (before !== null) return before;

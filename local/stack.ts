@@ -1,21 +1,21 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EventBus } from './bus/bus.ts';
 import { Schedules } from './bus/schedules.ts';
 import { startControl } from './control/control.ts';
 import { stackControls } from './control/stack-controls.ts';
+import { assertNotRunning, forget } from './folder.ts';
 import { readGateway } from './gateway/from-template.ts';
 import { Gateway } from './gateway/gateway.ts';
 import { endpointVariables, functionEnvironment } from './lambda/environment.ts';
 import { startLambdaHost } from './lambda/host.ts';
 import { asyncInvoker } from './lambda/invoke-async.ts';
+import { near } from './near.ts';
 import { ControlClock } from './parts/clock.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
 import { startDynamoDb } from './parts/dynamodb.ts';
 import { Faults } from './parts/faults.ts';
-import { type Part, PortTakenError } from './parts/http.ts';
 import { startMail } from './parts/mail.ts';
 import { startQueues } from './parts/queues.ts';
 import { RequestLog } from './parts/requests.ts';
@@ -30,7 +30,7 @@ import { AwsProxy } from './proxy/proxy.ts';
 import { seedOnce } from './seeding.ts';
 import { queueSender } from './send-to-queue.ts';
 import { Sources } from './sources/sources.ts';
-import { type SeedInput, readState, removeState, type State, writeState } from './state.ts';
+import { readState, removeState, type SeedInput, type State, writeState } from './state.ts';
 import { loadTemplate } from './template/load.ts';
 import type { FunctionModel } from './template/model.ts';
 
@@ -110,7 +110,10 @@ async function start(
     progress('template', loadTemplate(options.assembly, progress)),
     progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
     startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
-    progress('user pools', startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started)),
+    progress(
+      'user pools',
+      startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started),
+    ),
     startSecrets({ dataDir }).then(started),
     near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
     startTwilio(common).then(started),
@@ -216,7 +219,10 @@ async function start(
   });
 
   const endpoints = Object.fromEntries(
-    ['dynamodb', 'sqs', 'ses', 'events', 'secretsmanager', 'cognito'].map((name) => [name, proxy.origin]),
+    ['dynamodb', 'sqs', 'ses', 'events', 'secretsmanager', 'cognito'].map((name) => [
+      name,
+      proxy.origin,
+    ]),
   );
   const aws = {
     endpoints,
@@ -291,44 +297,10 @@ async function start(
   return { state, failures, stop };
 }
 
-const WRITES = new Set(['TransactWriteItems', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem']);
-
-/** Another process may use this folder only after it has ended. */
-async function assertNotRunning(localDir: string): Promise<void> {
-  const control = readState(localDir)?.control;
-  if (control === undefined) return;
-  const answer = await fetch(`${control}/_local/status`, { signal: AbortSignal.timeout(2_000) })
-    .then((response) => response.json() as Promise<{ localDir?: string }>)
-    .catch(() => null);
-  if (answer?.localDir === localDir) {
-    throw new Error(`already running on ${localDir} (control address ${control})`);
-  }
-  removeState(localDir); // of a run that was killed
-}
-
-/** Deletes data and logs; the pid file stays, by which a JVM left over by a kill is found. */
-async function forget(localDir: string): Promise<void> {
-  for (const folder of ['data', 'logs']) {
-    const path = join(localDir, folder);
-    if (!existsSync(path)) continue;
-    for (const name of await readdir(path, { recursive: true })) {
-      if (name.endsWith('dynamodb.pid') || name === 'dynamodb') continue;
-      await rm(join(path, name), { recursive: true, force: true });
-    }
-  }
-}
-
-/** Starts a part on the port so many above the API's, or on any when that is taken. */
-async function near<T extends Part>(
-  port: number,
-  distance: number,
-  startAt: (port: number) => Promise<T>,
-): Promise<T> {
-  if (port === 0) return startAt(0);
-  try {
-    return await startAt(port + distance);
-  } catch (error) {
-    if (error instanceof PortTakenError) return startAt(0);
-    throw error;
-  }
-}
+const WRITES = new Set([
+  'TransactWriteItems',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+]);

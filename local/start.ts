@@ -35,6 +35,8 @@ async function main(): Promise<void> {
   const parent = process.ppid;
   setInterval(() => process.ppid === parent || void end(), 1_000).unref();
 
+  // A fault of the runner's own must not end the stack under whoever works with it.
+  process.on('unhandledRejection', (error) => console.error('local runner:', error));
   stack = await startStack({
     port: portFromEnvironment(),
     fresh: values.fresh ?? false,
@@ -62,7 +64,7 @@ function checkNode(): void {
 }
 
 function portFromEnvironment(): number {
-  const port = Number(process.env.PORT ?? 3000);
+  const port = Number(process.env.PORT || 3000);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
     throw new Error(`PORT=${process.env.PORT} is not a port`);
   }

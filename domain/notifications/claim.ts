@@ -3,7 +3,7 @@ import { type Instant, millisecondsBetween, plusMilliseconds } from '../shared/i
 import type { Context } from '../store/context.ts';
 import { notDue } from '../store/due.ts';
 import { replace } from '../store/write.ts';
-import { notificationEntity, type NotificationRow } from './notification.entity.ts';
+import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { NotificationStatus } from './notification.ts';
 import type { OutgoingMessage } from './outgoing.ts';
 import { mayBecome } from './status.ts';
@@ -11,15 +11,15 @@ import { mayBecome } from './status.ts';
 /**
  * A sender's claim on a notification: only its holder talks to the provider.
  *
- *   sender A claims (until 12:00:20) ── provider takes it ── saves `sent`
+ *   sender A claims (until 12:00:15) ── provider takes it ── saves `sent`
  *   sender B finds the claim ── waits ── finds `sent`, done: one mail
  *
- *   sender A claims, dies ── B waits until 12:00:20, claims, sends
+ *   sender A claims, dies ── B waits until 12:00:15, claims, sends
  *
  * The claim is longer than any call to a provider, and its holder does not call once too little of
  * it is left.
  */
-export const CLAIM_FOR = 20_000;
+export const CLAIM_FOR = 15_000;
 /** What must be left of a claim when the provider is called: its timeout and a margin. */
 export const NEEDED_TO_SEND = 7_000;
 const LOOK_AGAIN_AFTER = 500;
@@ -42,13 +42,17 @@ export async function claim(
     if (outcome.kind === 'claimed') return outcome.row;
     if (outcome.kind === 'over') return null;
     const waited = millisecondsBetween(started, context.now());
-    if (waited > LONGEST_WAIT) throw new DomainError('busy', 'Another sender has this notification.');
+    if (waited > LONGEST_WAIT)
+      throw new DomainError('busy', 'Another sender has this notification.');
     const left = millisecondsBetween(context.now(), outcome.until);
     await wait(Math.max(10, Math.min(left, LOOK_AGAIN_AFTER)));
   }
 }
 
-type Outcome = { kind: 'claimed'; row: Claimed } | { kind: 'over' } | { kind: 'taken'; until: Instant };
+type Outcome =
+  | { kind: 'claimed'; row: Claimed }
+  | { kind: 'over' }
+  | { kind: 'taken'; until: Instant };
 
 function tryToClaim(context: Context, message: OutgoingMessage): Promise<Outcome> {
   const { store } = context;

@@ -1,10 +1,10 @@
 import { readInvoice } from '../finance/read-finance.ts';
-import { readMemberships, readPerson } from '../people/read-people.ts';
 import type { MembershipRow } from '../people/membership.entity.ts';
 import type { PersonRow } from '../people/person.entity.ts';
+import { readMemberships, readPerson } from '../people/read-people.ts';
 import { readSchool } from '../schools/read-schools.ts';
-import type { Language } from '../schools/school.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
+import type { Language } from '../schools/school.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { mayReach } from './allow-list.ts';
@@ -62,13 +62,17 @@ export async function composeSms(
   if ('notSent' in found) return found;
   const to = found.membership?.phone;
   if (!to) return notSent('suppressed', 'no_phone');
-  if (!found.person.sms && row.kind !== 'password_changed') return notSent('suppressed', 'opted_out');
+  if (!found.person.sms && row.kind !== 'password_changed')
+    return notSent('suppressed', 'opted_out');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
-  const schoolName = found.facts.schoolName && cleanLine(found.facts.schoolName, SCHOOL_NAME_IN_SMS);
+  const schoolName =
+    found.facts.schoolName && cleanLine(found.facts.schoolName, SCHOOL_NAME_IN_SMS);
   const facts = { ...found.facts, schoolName };
   const text = renderSms(row.kind, facts.language, messageData(row.kind, facts));
   if (text === null) return notSent('failed', 'no_sms_template');
-  return { message: { notificationId: row.notificationId, to, body: fitSms(text, SMS_SEGMENTS_MAX) } };
+  return {
+    message: { notificationId: row.notificationId, to, body: fitSms(text, SMS_SEGMENTS_MAX) },
+  };
 }
 
 function notSent(status: NotificationStatus, error: string): { notSent: NotSent } {

@@ -1,16 +1,16 @@
+import type { EventEnvelope } from '../../events/define.ts';
 import { issueLink } from '../people/issue-link.ts';
 import { findPersonByEmailKey } from '../people/read-people.ts';
-import type { EventEnvelope } from '../../events/define.ts';
-import { HOUR, MINUTE, plusMilliseconds } from '../shared/instant.ts';
 import type { PersonId } from '../shared/ids.ts';
+import { HOUR, MINUTE, plusMilliseconds } from '../shared/instant.ts';
 import { derivedId } from '../shared/new-id.ts';
 import type { Context } from '../store/context.ts';
 import { dueAt } from '../store/due.ts';
 import { create } from '../store/write.ts';
 import { linkExpiry, linkOf } from './links.ts';
-import { notificationEntity, type NotificationRow } from './notification.entity.ts';
+import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { OutgoingQueues } from './outgoing.ts';
-import { plan, type PlannedMessage } from './plan.ts';
+import { type PlannedMessage, plan } from './plan.ts';
 
 /** A row that no sender has taken this long after it was made has lost its queue message. */
 export const UNTOUCHED_AFTER = 5 * MINUTE;
@@ -54,9 +54,15 @@ async function createNotification(
   const createdAt = context.now();
 
   return store.transact<NotificationRow | null>(context, async () => {
-    const found = await store.get(notificationEntity, notificationEntity.get({ owner, notificationId }));
+    const found = await store.get(
+      notificationEntity,
+      notificationEntity.get({ owner, notificationId }),
+    );
     if (found) return { writes: [], result: found };
-    if (kind === 'password_reset' && (await resetsOfLastHour(context, personId)) >= RESETS_AN_HOUR) {
+    if (
+      kind === 'password_reset' &&
+      (await resetsOfLastHour(context, personId)) >= RESETS_AN_HOUR
+    ) {
       return { writes: [], result: null };
     }
     const row = {
@@ -92,7 +98,10 @@ async function createNotification(
 }
 
 /** Nobody has the address: nobody is told, and the requester never learns which it was. */
-async function recipientOf({ store }: Context, { recipient }: PlannedMessage): Promise<PersonId | null> {
+async function recipientOf(
+  { store }: Context,
+  { recipient }: PlannedMessage,
+): Promise<PersonId | null> {
   if ('personId' in recipient) return recipient.personId;
   const person = await findPersonByEmailKey(store, recipient.emailKey);
   return person && (person.personId as PersonId);

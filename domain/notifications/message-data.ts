@@ -1,8 +1,8 @@
 import type { InvoiceRow } from '../finance/invoice.entity.ts';
 import type { Language } from '../schools/school.ts';
-import type { LinkKind } from './links.ts';
-import { cleanLine, greetingName } from './clean-text.ts';
 import { DAY, HOUR } from '../shared/instant.ts';
+import { cleanLine, greetingName } from './clean-text.ts';
+import type { LinkKind } from './links.ts';
 import type { NotificationKind } from './notification.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
@@ -50,7 +50,10 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
 };
 
 /** The data of one message. Throws when a fact is missing that its kind cannot do without. */
-export function messageData<K extends NotificationKind>(kind: K, facts: MessageFacts): MessageData[K] {
+export function messageData<K extends NotificationKind>(
+  kind: K,
+  facts: MessageFacts,
+): MessageData[K] {
   return DATA[kind](facts);
 }
 

@@ -4,7 +4,7 @@ import { dueAt, notDue } from '../store/due.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { replace } from '../store/write.ts';
 import { UNTOUCHED_AFTER } from './create-notification.ts';
-import { notificationEntity, type NotificationRow } from './notification.entity.ts';
+import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { OutgoingQueues } from './outgoing.ts';
 
 const KEY = /^(?<owner>(?:sch|per)_[0-9a-z]{26})#ntf#(?<notificationId>ntf_[0-9a-z]{26})$/;
@@ -29,10 +29,17 @@ export function untouchedNotifications(queues: OutgoingQueues): DueKind {
 }
 
 /** Claims the row for this sweep by moving its due time on; null when there is nothing to enqueue. */
-function pushOn(context: Context, owner: string, notificationId: string): Promise<NotificationRow | null> {
+function pushOn(
+  context: Context,
+  owner: string,
+  notificationId: string,
+): Promise<NotificationRow | null> {
   const { store } = context;
   return store.transact<NotificationRow | null>(context, async () => {
-    const row = await store.get(notificationEntity, notificationEntity.get({ owner, notificationId }));
+    const row = await store.get(
+      notificationEntity,
+      notificationEntity.get({ owner, notificationId }),
+    );
     const now = context.now();
     if (!row?.dueAt || row.dueAt > now) return { writes: [], result: null };
     const untouched = row.status === 'queued' && row.attempts === 0;

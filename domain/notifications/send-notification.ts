@@ -41,7 +41,8 @@ export function sendBySms(
   options: SendingOptions,
 ): Promise<void> {
   return send<SmsMessage>(context, message, options, composeSms, async (sms, row) => {
-    const earlier = row.attempts > 1 ? await provider.find(sms, row.firstTriedAt ?? row.createdAt) : null;
+    const earlier =
+      row.attempts > 1 ? await provider.find(sms, row.firstTriedAt ?? row.createdAt) : null;
     if (earlier) return earlier;
     requireTime(context, row);
     return provider.send(sms);

@@ -81,12 +81,18 @@ export const KEYS = {
     sk: sk([], 'registration'),
   },
 
-  balance: { pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'), sk: sk([], 'balance') },
+  balance: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk([], 'balance'),
+  },
   ledgerEntry: {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk(['sequenceKey'], 'led#${sequenceKey}'),
   },
-  invoice: { pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'), sk: sk([], 'invoice') },
+  invoice: {
+    pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
+    sk: sk([], 'invoice'),
+  },
   /** a student's invoices, oldest first */
   invoicesByStudent: {
     pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#inv'),

@@ -50,7 +50,11 @@ export function createReader(port: TablePort): Reader {
     return found;
   }
 
-  async function page<E extends AnyEntity>(entity: E, operation: QueryOperation, options: PageOptions) {
+  async function page<E extends AnyEntity>(
+    entity: E,
+    operation: QueryOperation,
+    options: PageOptions,
+  ) {
     const { rows: found, lastKey } = await port.query({
       ...queryParams(operation),
       Limit: options.limit,

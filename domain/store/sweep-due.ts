@@ -1,6 +1,12 @@
-import { DAY, HOUR, type Instant, millisecondsBetween, plusMilliseconds } from '../shared/instant.ts';
+import {
+  DAY,
+  HOUR,
+  type Instant,
+  millisecondsBetween,
+  plusMilliseconds,
+} from '../shared/instant.ts';
 import type { Context } from './context.ts';
-import { DUE_SHARDS, dueQuery, hourOf, hoursFrom, hourStart } from './due.ts';
+import { DUE_SHARDS, dueQuery, hourOf, hourStart, hoursFrom } from './due.ts';
 import type { Row, RowKey } from './port.ts';
 import { sweepMarkEntity } from './sweep-mark.entity.ts';
 import { create, replace } from './write.ts';
@@ -39,6 +45,8 @@ const OVERLAP = 2 * HOUR;
 const LONGEST_HOLD = 7 * DAY;
 const PAGE = 100;
 const AT_ONCE = 10;
+/** After a long pause most hours are empty: asking for several at once is what makes catching up quick. */
+const HOURS_AT_ONCE = 8;
 
 /**
  * Carries out everything that has fallen due, hour by hour since the mark. A missed run, or a clock
@@ -57,15 +65,21 @@ export async function sweepDue(
   const result: SweepResult = { done: {}, failed: 0, mark: hourOf(now) };
   let firstLeftOver: string | undefined;
 
-  for (const hour of hoursFrom(hourOf(from), hourOf(now))) {
+  const hours = hoursFrom(hourOf(from), hourOf(now));
+  for (let first = 0; first < hours.length; first += HOURS_AT_ONCE) {
     if (!timeLeft()) {
-      firstLeftOver ??= hour;
+      firstLeftOver ??= hours[first];
       break;
     }
     const failures = await Promise.all(
-      DUE_SHARDS.map((shard) => sweepShard(context, kinds, { hour, shard, now, result, onFailure })),
+      hours.slice(first, first + HOURS_AT_ONCE).flatMap((hour) =>
+        DUE_SHARDS.map(async (shard) => {
+          const count = await sweepShard(context, kinds, { hour, shard, now, result, onFailure });
+          return count > 0 ? heldAt(hour, now) : undefined;
+        }),
+      ),
     );
-    if (failures.some((count) => count > 0)) firstLeftOver ??= heldAt(hour, now);
+    firstLeftOver ??= failures.find((hour) => hour !== undefined);
   }
   result.mark = firstLeftOver ?? hourOf(now);
   await saveMark(context, result.mark);

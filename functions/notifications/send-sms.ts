@@ -18,6 +18,8 @@ export const handler = queueHandler(sendSmsWorker, async ({ body, messageId }) =
   const message = readOutgoingMessage(body);
   log.info('sending', { messageId, ...message });
   const context = await createContext({ kind: 'system', name: sendSmsWorker.name }, messageId);
-  const credentials = readTwilioCredentials(await readSecret(requireEnvironment(ENV.twilioSecretId)));
+  const credentials = readTwilioCredentials(
+    await readSecret(requireEnvironment(ENV.twilioSecretId)),
+  );
   await sendBySms(context, message, twilioProvider(credentials, { apiUrl }), options);
 });

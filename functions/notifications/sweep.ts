@@ -17,14 +17,24 @@ const MARGIN_MS = 20_000;
 const KINDS = [untouchedNotifications(outgoingQueues)];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
-  const context = await createContext({ kind: 'system', name: sweepWorker.name }, lambda.awsRequestId);
+  const context = await createContext(
+    { kind: 'system', name: sweepWorker.name },
+    lambda.awsRequestId,
+  );
   const timeLeft = () => lambda.getRemainingTimeInMillis() > MARGIN_MS;
   // Neither half waits for the other to be well.
   const [outbox, due] = await Promise.allSettled([
-    sweepOutbox({ reader: context.store, bus: eventBus, table: outboxTable, now: context.now(), timeLeft }),
+    sweepOutbox({
+      reader: context.store,
+      bus: eventBus,
+      table: outboxTable,
+      now: context.now(),
+      timeLeft,
+    }),
     sweepDue(context, KINDS, {
       timeLeft,
-      onFailure: (key, error) => log.error('due row not carried out', { key: key.pk, ...errorFacts(error) }),
+      onFailure: (key, error) =>
+        log.error('due row not carried out', { key: key.pk, ...errorFacts(error) }),
     }),
   ]);
   if (outbox.status === 'fulfilled') reportOutboxAge(outbox.value.oldestSeconds);

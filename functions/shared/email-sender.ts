@@ -10,7 +10,11 @@ export type SesPort = Pick<SESClient, 'send'>;
 export function createSesClient(): SESClient {
   return new SESClient({
     maxAttempts: 1,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 5_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 5_000,
+      throwOnRequestTimeout: true,
+    },
   });
 }
 
@@ -72,7 +76,8 @@ export function classifySesError(error: unknown): ProviderError {
   const status = $metadata?.httpStatusCode;
   const retryAfter = readRetryAfter($response?.headers?.['retry-after'], new Date());
   // No answer at all: taken or not, nobody knows. At least once is the promise, so try again.
-  const passing = status === undefined || status >= 500 || status === 429 || OURS_OR_PASSING.has(name);
+  const passing =
+    status === undefined || status >= 500 || status === 429 || OURS_OR_PASSING.has(name);
   // 401 and 403 say that we are not allowed to send, not that this address is bad.
   const ours = status === 401 || status === 403;
   return new ProviderError(passing || ours ? 'retry' : 'refused', codeOf(name), retryAfter, error);

@@ -1,4 +1,8 @@
-import { EventBridgeClient, PutEventsCommand, type PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import {
+  EventBridgeClient,
+  PutEventsCommand,
+  type PutEventsResultEntry,
+} from '@aws-sdk/client-eventbridge';
 import { EVENT_SOURCE } from '../../events/catalogue.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import { ENV, requireEnvironment } from './environment.ts';
@@ -15,7 +19,11 @@ export const eventBus: EventBus = {
   async put(events) {
     client ??= new EventBridgeClient({
       maxAttempts: 2,
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 4_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 4_000,
+        throwOnRequestTimeout: true,
+      },
     });
     const EventBusName = requireEnvironment(ENV.busName);
     const { Entries = [] } = await client.send(

@@ -22,7 +22,7 @@ export function createIdentityProvider(
 ): IdentityProvider {
   const client = new CognitoIdentityProviderClient({
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000 },
+    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
     ...settings,
   });
 

@@ -12,7 +12,9 @@ export function buildMime(message: EmailMessage, senderEmail: string): Promise<B
   const composer = new MailComposer({
     from: { name: message.from.name, address: requireAddress(senderEmail) },
     to: { name: to.name ?? '', address: requireAddress(to.address) },
-    ...(replyTo !== null && { replyTo: { name: message.from.name, address: requireAddress(replyTo) } }),
+    ...(replyTo !== null && {
+      replyTo: { name: message.from.name, address: requireAddress(replyTo) },
+    }),
     subject: message.subject,
     text: message.text,
     html: message.html,

@@ -16,7 +16,11 @@ export const outgoingQueues: OutgoingQueues = {
   async enqueue(channel, message) {
     client ??= new SQSClient({
       maxAttempts: 3,
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 3_000,
+        throwOnRequestTimeout: true,
+      },
     });
     const QueueUrl = requireEnvironment(QUEUE_URLS[channel]);
     await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));

@@ -50,7 +50,10 @@ export async function publishOutbox(
   let position = 0;
   for (const call of calls(items)) {
     const results = await bus.put(call.map(({ event }) => event)).catch((error: unknown) => {
-      log.warn('events not published', { events: call.map(({ event }) => event.id), ...errorFacts(error) });
+      log.warn('events not published', {
+        events: call.map(({ event }) => event.id),
+        ...errorFacts(error),
+      });
       return null;
     });
     if (!results) break;
@@ -113,12 +116,17 @@ export const outboxTable: OutboxTable = {
           UpdateExpression: 'ADD #attempts :one SET #parked = :parked',
           // The relay may just have deleted it; an update alone would bring half a row back.
           ConditionExpression: 'attribute_exists(#pk)',
-          ExpressionAttributeNames: { '#attempts': 'attempts', '#parked': 'parked', '#pk': PARTITION_KEY },
+          ExpressionAttributeNames: {
+            '#attempts': 'attempts',
+            '#parked': 'parked',
+            '#pk': PARTITION_KEY,
+          },
           ExpressionAttributeValues: { ':one': 1, ':parked': parked },
         }),
       )
       .catch((error: unknown) => {
-        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException')) throw error;
+        if (!(error instanceof Error && error.name === 'ConditionalCheckFailedException'))
+          throw error;
       });
   },
 };

@@ -67,8 +67,14 @@ let client: SQSClient | undefined;
 async function makeVisibleIn(ReceiptHandle: string, VisibilityTimeout: number): Promise<void> {
   client ??= new SQSClient({
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      throwOnRequestTimeout: true,
+    },
   });
   const QueueUrl = requireEnvironment(ENV.queueUrl);
-  await client.send(new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }));
+  await client.send(
+    new ChangeMessageVisibilityCommand({ QueueUrl, ReceiptHandle, VisibilityTimeout }),
+  );
 }

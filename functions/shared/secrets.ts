@@ -9,7 +9,9 @@ let client: SecretsManagerClient | undefined;
 export function readSecret(secretId: string): Promise<string> {
   let value = cached.get(secretId);
   if (!value) {
-    client ??= new SecretsManagerClient({});
+    client ??= new SecretsManagerClient({
+      requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    });
     value = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString }) => {
       if (!SecretString) throw new Error(`secret ${secretId} is empty`);
       return SecretString;

@@ -28,11 +28,16 @@ export function streamHandler(
 
 function readRow(worker: Worker, { dynamodb, eventID }: DynamoDBRecord): StreamedRow[] {
   try {
-    if (!dynamodb?.NewImage || !dynamodb.SequenceNumber) throw new Error('a record without its row');
+    if (!dynamodb?.NewImage || !dynamodb.SequenceNumber)
+      throw new Error('a record without its row');
     const row = unmarshall(dynamodb.NewImage as Parameters<typeof unmarshall>[0]);
     return [{ row, sequenceNumber: dynamodb.SequenceNumber }];
   } catch (error) {
-    log.error('unreadable stream record', { worker: worker.name, record: eventID, ...errorFacts(error) });
+    log.error('unreadable stream record', {
+      worker: worker.name,
+      record: eventID,
+      ...errorFacts(error),
+    });
     return [];
   }
 }

@@ -13,7 +13,12 @@ const RELAY_HAS_MS = 60_000;
 export const TRIES_BEFORE_PARKING = 20;
 const PAGE = 100;
 
-export type OutboxSweep = { published: number; left: number; parked: number; oldestSeconds: number };
+export type OutboxSweep = {
+  published: number;
+  left: number;
+  parked: number;
+  oldestSeconds: number;
+};
 
 export type OutboxSweepOptions = {
   reader: Reader;

@@ -18,9 +18,17 @@ export type TwilioRequest = {
 
 export type TwilioResponse = { statusCode: number; body: string; headers: Record<string, string> };
 
-export type TwilioHttpOptions = { apiUrl: string; timeoutMs?: number; fetch?: typeof globalThis.fetch };
+export type TwilioHttpOptions = {
+  apiUrl: string;
+  timeoutMs?: number;
+  fetch?: typeof globalThis.fetch;
+};
 
-export function twilioHttpClient({ apiUrl, timeoutMs = 5_000, fetch = globalThis.fetch }: TwilioHttpOptions) {
+export function twilioHttpClient({
+  apiUrl,
+  timeoutMs = 5_000,
+  fetch = globalThis.fetch,
+}: TwilioHttpOptions) {
   return {
     async request(request: TwilioRequest): Promise<TwilioResponse> {
       const { method, username = '', password = '', data } = request;
@@ -40,7 +48,12 @@ export function twilioHttpClient({ apiUrl, timeoutMs = 5_000, fetch = globalThis
         body = await response.text();
       } catch (error) {
         const timedOut = error instanceof Error && error.name === 'TimeoutError';
-        throw new ProviderError('retry', timedOut ? 'twilio_timeout' : 'twilio_unreachable', null, error);
+        throw new ProviderError(
+          'retry',
+          timedOut ? 'twilio_timeout' : 'twilio_unreachable',
+          null,
+          error,
+        );
       }
       if (!response.ok) throw refusal(response, body);
       return { statusCode: response.status, body, headers: Object.fromEntries(response.headers) };

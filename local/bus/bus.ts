@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { ControlClock } from '../parts/clock.ts';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '../parts/constants.ts';
-import { shortName } from '../template/model.ts';
 import type { Resolved } from '../template/model.ts';
+import { shortName } from '../template/model.ts';
 import { type EventPattern, matchesPattern } from './pattern.ts';
 import { inputFor, type Target } from './target-input.ts';
 
@@ -102,7 +102,10 @@ export class EventBus {
       return { ErrorCode: 'MalformedDetail', ErrorMessage: 'Detail is malformed.' };
     }
     if (Buffer.byteLength(entry.Detail ?? '') > MAX_ENTRY_BYTES) {
-      return { ErrorCode: 'InvalidArgument', ErrorMessage: 'Total size of the entry is too large.' };
+      return {
+        ErrorCode: 'InvalidArgument',
+        ErrorMessage: 'Total size of the entry is too large.',
+      };
     }
     const event: BusEvent = {
       version: '0',
@@ -181,7 +184,9 @@ function toRule(rule: Resolved): Rule {
 function parseDetail(detail: string | undefined): unknown {
   try {
     const parsed: unknown = JSON.parse(detail ?? '');
-    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed) ? parsed : undefined;
+    return typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)
+      ? parsed
+      : undefined;
   } catch {
     return undefined;
   }

@@ -22,7 +22,8 @@ function transform(
   event: unknown,
 ): string {
   return template.replace(/<([\w.-]+)>/g, (_, name: string, offset: number) => {
-    const value = name === 'aws.events.event.json' ? event : (at(event, paths[name] ?? '$.') ?? null);
+    const value =
+      name === 'aws.events.event.json' ? event : (at(event, paths[name] ?? '$.') ?? null);
     const quotesBefore = template.slice(0, offset).match(/(?<!\\)"/g)?.length ?? 0;
     const json = JSON.stringify(value);
     if (quotesBefore % 2 === 0) return json;
@@ -36,5 +37,8 @@ function at(event: unknown, path: string): unknown {
     .replace(/^\$\.?/, '')
     .split('.')
     .filter((step) => step !== '')
-    .reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], event);
+    .reduce<unknown>(
+      (value, step) => (value as Record<string, unknown> | undefined)?.[step],
+      event,
+    );
 }

@@ -6,7 +6,7 @@ export type IdleOptions = {
   /** runs the sweeps as of the control clock and resolves when they are done */
   sweep(): Promise<void>;
   /** ends waits that are not a queue's: the stream's next read and its retries */
-  nudge(): void;
+  makeDue(): void;
   /** whether anything is under way outside the queues: stream, bus, functions, callbacks */
   busy(): boolean;
   /** reads of the stream that found nothing, ever */
@@ -55,7 +55,7 @@ export function makeIdle(options: IdleOptions) {
     while (quiet < QUIET_LOOKS || options.emptyReads() < readsBefore + 2) {
       if (performance.now() > end) return false;
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
-      options.nudge();
+      options.makeDue();
       queues.makeDue();
       if (isQuiet()) quiet += 1;
       else {

@@ -116,7 +116,7 @@ function idleOf({ queues, schedules, sources, bus, host }: ControlledStack) {
     sweep: async () => {
       await Promise.all(sweeps.map((name) => schedules.runNow(name)));
     },
-    nudge: () => sources.nudge(),
+    makeDue: () => sources.makeDue(),
     busy: () => sources.busy || bus.underway > 0 || schedules.running > 0 || host.active() > 0,
     emptyReads: () => sources.emptyReads,
     delivered: () => sources.delivered,

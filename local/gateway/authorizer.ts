@@ -67,7 +67,9 @@ export class JwtAuthorizer {
     this.#fetchedAt = performance.now();
     const response = await fetch(this.#options.jwksUri);
     const { keys } = (await response.json()) as { keys: (JsonWebKey & { kid: string })[] };
-    this.#keys = new Map(keys.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })] as const));
+    this.#keys = new Map(
+      keys.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })] as const),
+    );
     return this.#keys.get(kid) ?? null;
   }
 }

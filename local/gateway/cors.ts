@@ -38,7 +38,10 @@ export function preflightHeaders(
   };
 }
 
-function allowedOrigin(cors: CorsConfiguration | undefined, origin: string | undefined): string | null {
+function allowedOrigin(
+  cors: CorsConfiguration | undefined,
+  origin: string | undefined,
+): string | null {
   if (origin === undefined) return null;
   for (const allowed of cors?.AllowOrigins ?? []) {
     if (allowed === '*') return cors?.AllowCredentials === true ? origin : '*';

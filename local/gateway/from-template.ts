@@ -70,8 +70,8 @@ function toAuthorizer(
   clock: ControlClock,
   issuerOfPool: (userPoolId: string) => Issuer,
 ): JwtAuthorizer {
-  const { Issuer: address = '', Audience: audience = [] } = (authorizer.properties.JwtConfiguration ??
-    {}) as { Issuer?: string; Audience?: string[] };
+  const { Issuer: address = '', Audience: audience = [] } = (authorizer.properties
+    .JwtConfiguration ?? {}) as { Issuer?: string; Audience?: string[] };
   const userPoolId = address.split('/').at(-1) ?? '';
   return new JwtAuthorizer({ ...issuerOfPool(userPoolId), audience, now: () => clock.now() });
 }

@@ -6,8 +6,8 @@ import { close, listen } from '../parts/http.ts';
 import type { JwtAuthorizer } from './authorizer.ts';
 import { type CorsConfiguration, corsHeaders, preflightHeaders } from './cors.ts';
 import { type HttpRequest, joinHeaders, splitTarget, toEvent } from './event.ts';
-import * as answers from './response.ts';
 import type { HttpResponse } from './response.ts';
+import * as answers from './response.ts';
 import { Router } from './router.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -89,7 +89,11 @@ export class Gateway {
     });
   }
 
-  async #answer(request: HttpRequest, options: GatewayOptions, requestId: string): Promise<HttpResponse> {
+  async #answer(
+    request: HttpRequest,
+    options: GatewayOptions,
+    requestId: string,
+  ): Promise<HttpResponse> {
     const { headers } = joinHeaders(request.rawHeaders);
     if (isPreflight(request, headers) && options.cors !== undefined) {
       const preflight = preflightHeaders(options.cors, headers.origin);
@@ -164,7 +168,12 @@ async function inTime(invocation: Promise<Invocation>): Promise<Invocation | nul
 
 /** A 204 or 304 carries no body; a function's own connection headers are left out. */
 function write(response: ServerResponse, answer: HttpResponse): void {
-  const { connection: _, 'transfer-encoding': __, 'content-length': ___, ...headers } = answer.headers;
+  const {
+    connection: _,
+    'transfer-encoding': __,
+    'content-length': ___,
+    ...headers
+  } = answer.headers;
   const bodiless = answer.status === 204 || answer.status === 304;
   const own: Record<string, string | string[]> = { ...headers };
   if (bodiless) delete own['content-type'];

@@ -55,7 +55,10 @@ function weight(segment: string | undefined): number {
   return segment.startsWith('{') ? 1 : 0;
 }
 
-function matchSegments(route: Route<unknown>, segments: readonly string[]): Record<string, string> | null {
+function matchSegments(
+  route: Route<unknown>,
+  segments: readonly string[],
+): Record<string, string> | null {
   const enough = route.greedy
     ? segments.length >= route.segments.length
     : segments.length === route.segments.length;

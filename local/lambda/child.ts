@@ -41,7 +41,8 @@ export class Child {
   readonly fn: FunctionModel;
   /** when it last became idle, in real milliseconds of `performance.now()` */
   idleSince = 0;
-  state: 'starting' | 'idle' | 'busy' | 'gone' = 'starting';
+  /** `answered`: done with its work, and about to ask for more */
+  state: 'starting' | 'idle' | 'busy' | 'answered' | 'gone' = 'starting';
 
   readonly #options: ChildOptions;
   readonly #process: ChildProcess;
@@ -56,11 +57,11 @@ export class Child {
     this.#options = options;
     const api = options.runtimeApi.register(this.id, {
       onNext: (response) => this.#onNext(response),
-      onAnswer: (_, payload) => this.#finish({ ok: true, payload: JSON.parse(payload) }),
+      onAnswer: (_, payload) => this.#answer({ ok: true, payload: JSON.parse(payload) }),
       onError: (requestId, payload) => {
         const error = toError(payload);
         if (requestId === null) this.#initError = error;
-        else this.#finish({ ok: false, error });
+        else this.#answer({ ok: false, error });
       },
     });
     const log = openSync(options.logFile, 'a');
@@ -118,6 +119,11 @@ export class Child {
     const errorMessage = `Task timed out after ${seconds} seconds`;
     this.#finish({ ok: false, error: { errorType: 'Sandbox.Timedout', errorMessage } });
     this.kill();
+  }
+
+  #answer(outcome: Invocation): void {
+    if (this.state === 'busy') this.state = 'answered';
+    this.#finish(outcome);
   }
 
   #finish(outcome: Invocation): void {

@@ -18,10 +18,11 @@ export type LambdaHostOptions = {
   idleMs?: number;
 };
 
-type Pending = { fn: FunctionModel; work: Work };
+type Pending = { fn: FunctionModel; work: Work; since: number };
 
 const MAX_CHILDREN = 12;
 const IDLE_MS = 60_000;
+const STARVING_MS = 250;
 
 /**
  * Runs the functions of the template: one child process per concurrent invocation, kept warm.
@@ -69,7 +70,7 @@ export async function startLambdaHost(options: LambdaHostOptions) {
         resolve(outcome);
       };
       const work = { requestId: randomUUID(), payload: JSON.stringify(event), settle };
-      pending.push({ fn, work });
+      pending.push({ fn, work, since: performance.now() });
       pump();
     });
   }
@@ -77,22 +78,44 @@ export async function startLambdaHost(options: LambdaHostOptions) {
   /** Gives waiting work to idle children, oldest first, and starts children for what is left over. */
   function pump(): void {
     if (stopping) return;
-    const starting = new Map<FunctionModel, number>();
-    for (const child of children) {
-      if (child.state === 'starting') starting.set(child.fn, (starting.get(child.fn) ?? 0) + 1);
-    }
+    relieveStarving();
     for (let at = 0; at < pending.length; ) {
       const { fn, work } = pending[at] as Pending;
       const idle = find((child) => child.fn === fn && child.state === 'idle');
-      if (idle !== undefined) {
+      if (idle === undefined) at += 1;
+      else {
         pending.splice(at, 1);
         idle.give(work);
-        continue;
       }
-      at += 1;
-      const coming = starting.get(fn) ?? 0;
-      if (coming > 0) starting.set(fn, coming - 1);
+    }
+    const coming = countComing();
+    for (const { fn } of pending) {
+      const expected = coming.get(fn) ?? 0;
+      if (expected > 0) coming.set(fn, expected - 1);
       else if (makeRoom()) startChild(fn);
+    }
+  }
+
+  /** Children that will ask for work in a moment: they start, or have just answered. */
+  function countComing(): Map<FunctionModel, number> {
+    const coming = new Map<FunctionModel, number>();
+    for (const { fn, state } of children) {
+      if (state === 'starting' || state === 'answered') coming.set(fn, (coming.get(fn) ?? 0) + 1);
+    }
+    return coming;
+  }
+
+  /**
+   * A function without any child would wait for ever while another one keeps all of them busy: once
+   * it has waited long enough, the next child that is idle makes room, whatever waits for that one.
+   */
+  function relieveStarving(): void {
+    const longAgo = performance.now() - STARVING_MS;
+    for (const { fn, since } of pending) {
+      if (since > longAgo) return;
+      if (find((child) => child.fn === fn) !== undefined) continue;
+      if (!makeRoom()) return;
+      startChild(fn);
     }
   }
 
@@ -101,7 +124,10 @@ export async function startLambdaHost(options: LambdaHostOptions) {
     if (living() < maxChildren) return true;
     let oldest: Child | undefined;
     for (const child of children) {
-      if (child.state === 'idle' && child.idleSince < (oldest?.idleSince ?? Number.POSITIVE_INFINITY)) {
+      if (
+        child.state === 'idle' &&
+        child.idleSince < (oldest?.idleSince ?? Number.POSITIVE_INFINITY)
+      ) {
         oldest = child;
       }
     }

@@ -26,7 +26,9 @@ export function asyncInvoker(options: AsyncInvokeOptions) {
 
   return async (functionArn: string, event: unknown): Promise<boolean> => {
     const name = functionArn.split(':').at(-1);
-    const config = configs.find(({ FunctionName }) => FunctionName === name || FunctionName === functionArn);
+    const config = configs.find(
+      ({ FunctionName }) => FunctionName === name || FunctionName === functionArn,
+    );
     const retries = config?.MaximumRetryAttempts ?? DEFAULT_RETRIES;
     for (let attempt = 0; ; attempt += 1) {
       const outcome = await options.invoke(functionArn, event);

@@ -47,7 +47,12 @@ export function startPortal(port: number, apiOrigin: string): Promise<Part> {
   });
 }
 
-async function callApi(origin: string, path: string, method: string, body: Buffer): Promise<Answer> {
+async function callApi(
+  origin: string,
+  path: string,
+  method: string,
+  body: Buffer,
+): Promise<Answer> {
   const response = await fetch(origin + path, {
     method,
     headers: { 'content-type': 'application/json' },
@@ -72,7 +77,7 @@ function render(page: Page, token: string): string {
     page.title,
     `<p>${page.text} The frontend calls <code>${page.method} ${page.path}</code> with
     <code>{ ${names} }</code>; so does this form.</p>
-    <form><input name="token" type="hidden" value="${escape(token)}">${fields}
+    <form><input name="token" type="hidden" value="${escapeHtml(token)}">${fields}
     <button>${page.button}</button></form><pre id="answer"></pre>
     <script>
       document.querySelector('form').addEventListener('submit', async (event) => {
@@ -90,7 +95,7 @@ function render(page: Page, token: string): string {
 function index(path: string): string {
   return layout(
     'The portal',
-    `<p>The portal is another project. <code>${escape(path)}</code> is where a link in a message
+    `<p>The portal is another project. <code>${escapeHtml(path)}</code> is where a link in a message
     led; the pages that work here are ${Object.keys(PAGES)
       .map((known) => `<code>${known}?token=</code>`)
       .join(' and ')}.</p>`,
@@ -111,6 +116,6 @@ function html(body: string): Answer {
   };
 }
 
-function escape(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,9 +1,9 @@
 import {
   Agent,
   createServer,
+  request as httpRequest,
   type IncomingHttpHeaders,
   type IncomingMessage,
-  request as httpRequest,
   type Server,
   type ServerResponse,
 } from 'node:http';
@@ -13,7 +13,10 @@ import { type Call, nameCall, rewriteCredential, type Service } from './calls.ts
 import type { Crashes } from './crashes.ts';
 
 /** Answers a call in this process: EventBridge's PutEvents is our own bus. */
-export type OwnService = (action: string, body: unknown) => Promise<{ status: number; body: unknown }>;
+export type OwnService = (
+  action: string,
+  body: unknown,
+) => Promise<{ status: number; body: unknown }>;
 
 export type ProxyOptions = {
   crashes: Crashes;
@@ -154,7 +157,10 @@ function unavailable(response: ServerResponse): void {
   send(response, {
     status: 503,
     headers: { 'content-type': 'application/x-amz-json-1.0' },
-    body: JSON.stringify({ __type: 'ServiceUnavailable', message: 'the local part is not reachable' }),
+    body: JSON.stringify({
+      __type: 'ServiceUnavailable',
+      message: 'the local part is not reachable',
+    }),
   });
 }
 

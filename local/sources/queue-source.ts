@@ -1,6 +1,6 @@
+import type { Invocation } from '../lambda/child.ts';
 import { LOCAL_REGION } from '../parts/constants.ts';
 import type { Queues, ReceivedMessage } from '../parts/queues.ts';
-import type { Invocation } from '../lambda/child.ts';
 import { readBatchFailures, reportsFailures } from './batch-failures.ts';
 import { readFilters } from './filters.ts';
 
@@ -139,7 +139,9 @@ export class QueueSource {
 
     const result = await invoke(mapping.FunctionName, { Records: kept });
     const identifiers = new Set(kept.map((record) => record.messageId));
-    const outcome = result.ok ? readBatchFailures(result.payload, identifiers, this.#reports) : 'failed';
+    const outcome = result.ok
+      ? readBatchFailures(result.payload, identifiers, this.#reports)
+      : 'failed';
     const failed = kept.filter(
       (record) => outcome === 'failed' || (outcome !== 'done' && outcome.has(record.messageId)),
     );
@@ -185,7 +187,9 @@ function withParsedBody(record: { body: string }): unknown {
   }
 }
 
+/** Waits so long, or until the signal; not at all when it was given already. */
 export function pause(ms: number, signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) return Promise.resolve();
   return new Promise((resolve) => {
     const timer = setTimeout(done, ms);
     signal?.addEventListener('abort', done, { once: true });

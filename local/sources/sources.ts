@@ -1,5 +1,5 @@
-import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import { join } from 'node:path';
+import { DynamoDBStreamsClient } from '@aws-sdk/client-dynamodb-streams';
 import type { Invocation } from '../lambda/child.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../parts/constants.ts';
 import { readJson, writeJson } from '../parts/json-file.ts';
@@ -51,9 +51,14 @@ export class Sources {
     for (const source of [...this.#queueSources, ...this.#streamSources]) source.start();
   }
 
-  /** Something was written, or what waits is due now. */
+  /** Something was written: the streams are read at once. */
   nudge(): void {
     for (const source of this.#streamSources) source.nudge();
+  }
+
+  /** Ends the streams' waits, those before a retry too. */
+  makeDue(): void {
+    for (const source of this.#streamSources) source.makeDue();
   }
 
   /** Pauses or resumes what wakes a function; false when nothing does. */

@@ -1,6 +1,6 @@
 import {
   DescribeStreamCommand,
-  DynamoDBStreamsClient,
+  type DynamoDBStreamsClient,
   GetRecordsCommand,
   GetShardIteratorCommand,
   type _Record as SdkRecord,
@@ -68,7 +68,9 @@ export class StreamReader {
     const ShardIterator = this.#iterators.get(shardId) ?? (await this.#iterator(shardId));
     if (ShardIterator === undefined) return [];
     try {
-      const answer = await this.#client.send(new GetRecordsCommand({ ShardIterator, Limit: limit }));
+      const answer = await this.#client.send(
+        new GetRecordsCommand({ ShardIterator, Limit: limit }),
+      );
       this.#iterators.set(shardId, answer.NextShardIterator);
       const records = answer.Records ?? [];
       if (answer.NextShardIterator === undefined && records.length === 0) {

@@ -1,6 +1,6 @@
 import type { _Record as SdkRecord } from '@aws-sdk/client-dynamodb-streams';
-import { LOCAL_REGION } from '../parts/constants.ts';
 import type { Invocation } from '../lambda/child.ts';
+import { LOCAL_REGION } from '../parts/constants.ts';
 import { readBatchFailures, reportsFailures } from './batch-failures.ts';
 import { readFilters } from './filters.ts';
 import { pause } from './queue-source.ts';
@@ -34,8 +34,8 @@ export type StreamSourceOptions = {
 type StreamRecord = ReturnType<typeof toRecord>;
 
 const READ_LIMIT = 1_000;
-const IDLE_POLL_MS = 100;
-const BUSY_POLL_MS = 20;
+/** Between reads: while records come, when they have just stopped, and when nothing happens. */
+const POLL_MS = { busy: 20, calm: 100, idle: 500 };
 const LONGEST_BACKOFF_MS = 10_000;
 
 /**
@@ -50,7 +50,8 @@ export class StreamSource {
   readonly #reports: boolean;
   readonly #passes: (record: unknown) => boolean;
   readonly #stopping = new AbortController();
-  #wake = new AbortController();
+  #reading = new AbortController();
+  #retrying = new AbortController();
   #loop: Promise<void> | null = null;
   #busy = false;
   #emptyReads = 0;
@@ -66,9 +67,15 @@ export class StreamSource {
     this.#loop = this.#poll();
   }
 
-  /** Ends a wait at once: something was written, or a backed-off retry is due now. */
+  /** Something was written: ends the wait before the next read. */
   nudge(): void {
-    this.#wake.abort();
+    this.#reading.abort();
+  }
+
+  /** Ends every wait, that before a retry too. */
+  makeDue(): void {
+    this.nudge();
+    this.#retrying.abort();
   }
 
   get busy(): boolean {
@@ -82,7 +89,7 @@ export class StreamSource {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
-    this.nudge();
+    this.makeDue();
     await this.#loop;
   }
 
@@ -91,7 +98,7 @@ export class StreamSource {
     while (!this.#stopping.signal.aborted) {
       if (this.paused) {
         this.#emptyReads += 1;
-        await this.#sleep(IDLE_POLL_MS);
+        await this.#waitToRead(POLL_MS.calm);
         continue;
       }
       try {
@@ -99,7 +106,10 @@ export class StreamSource {
         if (batches.length === 0) {
           this.#emptyReads += 1;
           emptyInARow += 1;
-          await this.#sleep(emptyInARow > 10 ? IDLE_POLL_MS : BUSY_POLL_MS);
+          // Writes through the proxy end the wait (`nudge`), so that a quiet stack costs little.
+          await this.#waitToRead(
+            emptyInARow > 100 ? POLL_MS.idle : emptyInARow > 10 ? POLL_MS.calm : POLL_MS.busy,
+          );
           continue;
         }
         emptyInARow = 0;
@@ -109,7 +119,7 @@ export class StreamSource {
         if (this.#stopping.signal.aborted) return;
         console.error(`stream of ${this.functionName}: ${String(error)}`);
         this.#options.reader.rewind();
-        await this.#sleep(1_000);
+        await this.#waitToRead(1_000);
       } finally {
         this.#busy = false;
       }
@@ -142,13 +152,15 @@ export class StreamSource {
     for (let attempt = 0; rest.length > 0; attempt += 1) {
       if (this.#stopping.signal.aborted) return false;
       if (this.paused) {
-        await this.#sleep(IDLE_POLL_MS);
+        await this.#waitToRetry(POLL_MS.calm);
         attempt -= 1;
         continue;
       }
       const result = await this.#options.invoke(mapping.FunctionName, { Records: rest });
       const identifiers = new Set(rest.map((record) => record.dynamodb.SequenceNumber));
-      const outcome = result.ok ? readBatchFailures(result.payload, identifiers, this.#reports) : 'failed';
+      const outcome = result.ok
+        ? readBatchFailures(result.payload, identifiers, this.#reports)
+        : 'failed';
       if (outcome === 'done') {
         this.#options.onDelivered(rest.length);
         return true;
@@ -172,7 +184,7 @@ export class StreamSource {
           (await this.#carryOutBatch(rest.slice(middle)))
         );
       }
-      await this.#sleep(Math.min(100 * 2 ** attempt, LONGEST_BACKOFF_MS));
+      await this.#waitToRetry(Math.min(100 * 2 ** attempt, LONGEST_BACKOFF_MS));
     }
     return true;
   }
@@ -202,9 +214,15 @@ export class StreamSource {
     await sendToQueue(destination, JSON.stringify(message));
   }
 
-  async #sleep(ms: number): Promise<void> {
-    await pause(ms, this.#wake.signal);
-    if (this.#wake.signal.aborted) this.#wake = new AbortController();
+  async #waitToRead(ms: number): Promise<void> {
+    await pause(ms, this.#reading.signal);
+    if (this.#reading.signal.aborted) this.#reading = new AbortController();
+  }
+
+  async #waitToRetry(ms: number): Promise<void> {
+    this.#retrying = new AbortController();
+    if (this.#stopping.signal.aborted) return;
+    await pause(ms, this.#retrying.signal);
   }
 }
 

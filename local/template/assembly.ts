@@ -32,7 +32,10 @@ export async function cachedAssembly(options: {
 /** The templates of every stack in an assembly, nested assemblies (stages) included. */
 export async function loadStacks(assembly: string): Promise<StackTemplate[]> {
   const manifest = await readJson<{
-    artifacts?: Record<string, { type: string; properties?: Record<string, string>; displayName?: string }>;
+    artifacts?: Record<
+      string,
+      { type: string; properties?: Record<string, string>; displayName?: string }
+    >;
   }>(join(assembly, 'manifest.json'));
   const stacks: StackTemplate[] = [];
   for (const [id, artifact] of Object.entries(manifest.artifacts ?? {})) {

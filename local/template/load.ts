@@ -12,7 +12,10 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
  * The stacks of an assembly: the one given, or that of the product's sources, which are synthesized
  * when they have changed since.
  */
-export async function loadTemplate(given: string | undefined, progress: Progress): Promise<StackTemplate[]> {
+export async function loadTemplate(
+  given: string | undefined,
+  progress: Progress,
+): Promise<StackTemplate[]> {
   if (given !== undefined) return loadStacks(given);
   const assembly = await cachedAssembly({
     hash: assemblyHash('dev'),

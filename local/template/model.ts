@@ -54,7 +54,8 @@ export function readModel(stacks: readonly StackTemplate[], resolver: Resolver):
   const all = stacks.flatMap((stack) => living(stack, resolver));
   const ofType = (type: string) => all.filter((resource) => resource.type === type);
   const [api, ...moreApis] = ofType('AWS::ApiGatewayV2::Api');
-  if (moreApis.length > 0) throw new TemplateError('the local runner serves one HTTP API, not more');
+  if (moreApis.length > 0)
+    throw new TemplateError('the local runner serves one HTTP API, not more');
   const folders = new Map(stacks.map((stack) => [stack.stackName, stack.assets]));
   return {
     functions: ofType('AWS::Lambda::Function').map((fn) => toFunction(fn, folders)),
@@ -132,7 +133,10 @@ function toFunction(fn: Resolved, folders: Map<string, Map<string, string>>): Fu
     memoryMb: Number(properties.MemorySize ?? 128),
     timeoutMs: Number(properties.Timeout ?? 3) * 1000,
     environment: Object.fromEntries(
-      Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [key, String(value)]),
+      Object.entries(properties.Environment?.Variables ?? {}).map(([key, value]) => [
+        key,
+        String(value),
+      ]),
     ),
   };
 }

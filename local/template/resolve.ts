@@ -166,7 +166,9 @@ export class Resolver {
     const value = this.attributes(stack, logicalId)[attribute];
     if (value === undefined) {
       const type = this.#template(stack).Resources[logicalId]?.Type;
-      throw new TemplateError(`${stack}/${logicalId}: attribute ${attribute} of ${type} is unknown`);
+      throw new TemplateError(
+        `${stack}/${logicalId}: attribute ${attribute} of ${type} is unknown`,
+      );
     }
     return value;
   }

@@ -22,7 +22,8 @@ type Describe = (
 
 const arn = (service: string, rest: string) =>
   `arn:aws:${service}:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:${rest}`;
-const globalArn = (service: string, rest: string) => `arn:aws:${service}::${LOCAL_ACCOUNT_ID}:${rest}`;
+const globalArn = (service: string, rest: string) =>
+  `arn:aws:${service}::${LOCAL_ACCOUNT_ID}:${rest}`;
 const nameOnly: Describe = (name) => ({ Ref: name });
 
 /**

@@ -55,7 +55,10 @@ describe('SES through its stand-in', () => {
       // as the sender's own, but impatient
       requestHandler: { requestTimeout: 300, throwOnRequestTimeout: true },
     });
-    stop.push(async () => client.destroy(), () => part.stop());
+    stop.push(
+      async () => client.destroy(),
+      () => part.stop(),
+    );
     return { part, provider: sesProvider(client, 'no-reply@just-driving.example') };
   }
 
@@ -97,7 +100,10 @@ describe('SES through its stand-in', () => {
     const { part, provider } = await start();
     const to = { name: null, address: 'a@b.example\r\nBcc: c@d.example' };
 
-    await expect(provider.send(mail({ to }))).rejects.toMatchObject({ kind: 'refused', code: 'invalid_address' });
+    await expect(provider.send(mail({ to }))).rejects.toMatchObject({
+      kind: 'refused',
+      code: 'invalid_address',
+    });
     expect(part.list()).toEqual([]);
   });
 });
@@ -110,7 +116,10 @@ describe('Twilio through its stand-in', () => {
     ...overrides,
   });
 
-  async function start(): Promise<{ part: TwilioPart; provider: ReturnType<typeof twilioProvider> }> {
+  async function start(): Promise<{
+    part: TwilioPart;
+    provider: ReturnType<typeof twilioProvider>;
+  }> {
     const part = await startTwilio({ dataDir, clock, faults, requests: new RequestLog(clock) });
     stop.push(() => part.stop());
     const provider = twilioProvider(readTwilioCredentials(JSON.stringify(part.account)), {
@@ -125,7 +134,9 @@ describe('Twilio through its stand-in', () => {
     const { part, provider } = await start();
     const { providerId } = await provider.send(sms());
 
-    expect(part.list()).toMatchObject([{ id: providerId, to: ['+4520123456'], text: 'Hej Åse, æøå & = +' }]);
+    expect(part.list()).toMatchObject([
+      { id: providerId, to: ['+4520123456'], text: 'Hej Åse, æøå & = +' },
+    ]);
     expect(await provider.find(sms(), longAgo)).toEqual({ providerId });
     expect(await provider.find(sms({ body: 'other' }), longAgo)).toBeNull();
     expect(await provider.find(sms({ to: '+4520123457' }), longAgo)).toBeNull();
@@ -144,8 +155,13 @@ describe('Twilio through its stand-in', () => {
     const { provider } = await start();
     fault('twilio', 'accept_then_timeout');
 
-    await expect(provider.send(sms())).rejects.toMatchObject({ kind: 'retry', code: 'twilio_timeout' });
-    expect(await provider.find(sms(), longAgo)).toMatchObject({ providerId: expect.stringMatching(/^SM/) });
+    await expect(provider.send(sms())).rejects.toMatchObject({
+      kind: 'retry',
+      code: 'twilio_timeout',
+    });
+    expect(await provider.find(sms(), longAgo)).toMatchObject({
+      providerId: expect.stringMatching(/^SM/),
+    });
   });
 
   test.each([
@@ -163,8 +179,14 @@ describe('Twilio through its stand-in', () => {
 
   test('a wrong token is our fault, not the number’s', async () => {
     const { part } = await start();
-    const provider = twilioProvider({ ...part.account, authToken: 'wrong' }, { apiUrl: part.endpoint });
+    const provider = twilioProvider(
+      { ...part.account, authToken: 'wrong' },
+      { apiUrl: part.endpoint },
+    );
 
-    await expect(provider.send(sms())).rejects.toMatchObject({ kind: 'retry', code: 'twilio_20003' });
+    await expect(provider.send(sms())).rejects.toMatchObject({
+      kind: 'retry',
+      code: 'twilio_20003',
+    });
   });
 });

@@ -1,26 +1,36 @@
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { tellAbout } from '../../domain/notifications/create-notification.ts';
 import { notificationEntity } from '../../domain/notifications/notification.entity.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { sendByEmail } from '../../domain/notifications/send-notification.ts';
-import { DAY, HOUR, type Instant, instant, MINUTE, plusMilliseconds } from '../../domain/shared/instant.ts';
+import {
+  DAY,
+  HOUR,
+  type Instant,
+  instant,
+  MINUTE,
+  plusMilliseconds,
+} from '../../domain/shared/instant.ts';
 import { createDynamoPort } from '../../domain/store/dynamo-port.ts';
 import type { RowKey } from '../../domain/store/port.ts';
 import { createStore } from '../../domain/store/store.ts';
 import { type DueKind, sweepDue } from '../../domain/store/sweep-due.ts';
 import { sweepMarkEntity } from '../../domain/store/sweep-mark.entity.ts';
-import { createTestTable, type TestTable } from '../support/dynamo.ts';
-import { anEvent, cast, enrolled, memoryEmail, memoryQueues, plant } from '../support/notifications.ts';
+import { createTestTable } from '../support/dynamo.ts';
+import {
+  anEvent,
+  cast,
+  enrolled,
+  memoryEmail,
+  memoryQueues,
+  plant,
+} from '../support/notifications.ts';
 import { testContext } from '../support/store-world.ts';
 
-let table: TestTable;
-beforeAll(async () => {
-  table = await createTestTable('notificationssweep');
-});
-
-/** A context whose clock a test sets, on the real table, and people to write to. */
+/** A context whose clock a test sets, on a table of its own, and people to write to. */
 async function stage(start: string) {
   let now = instant(start);
+  const table = await createTestTable(`notificationssweep${Date.parse(start)}`);
   const store = createStore({ port: createDynamoPort(table.client, table.tableName) });
   const context = testContext(store, { now: () => now });
   const people = cast({ person: { email: `mette-${Date.parse(start)}@mail.example` } });
@@ -41,7 +51,10 @@ async function stage(start: string) {
     mark: async () =>
       (await store.get(sweepMarkEntity, sweepMarkEntity.get({ sweep: 'sweep' })))?.hour,
     row: (notificationId: string) =>
-      store.get(notificationEntity, notificationEntity.get({ owner: people.schoolId, notificationId })),
+      store.get(
+        notificationEntity,
+        notificationEntity.get({ owner: people.schoolId, notificationId }),
+      ),
   };
 }
 
@@ -113,7 +126,10 @@ describe('the sweep', () => {
     const all = await stage('2027-05-01T10:00:00.000Z');
     await all.sweep();
     await expect(tellAbout(all.context, enrolled(all), lost)).rejects.toThrow();
-    const other = anEvent('RegistrationRepeated', all.schoolId, { personId: all.personId, welcome: 'already_registered' });
+    const other = anEvent('RegistrationRepeated', all.schoolId, {
+      personId: all.personId,
+      welcome: 'already_registered',
+    });
     await expect(tellAbout(all.context, other, lost)).rejects.toThrow();
     all.pass(5 * HOUR);
 
@@ -142,9 +158,12 @@ describe('the sweep', () => {
     await expect(tellAbout(all.context, enrolled(all), lost)).rejects.toThrow();
     all.pass(10 * MINUTE);
 
-    let hours = 0;
-    const short = await sweepDue(all.context, [untouchedNotifications(all.queues)], { timeLeft: () => hours++ < 20 });
-    expect(short.mark).toBe('2027-06-02T04');
+    // Three looks at the clock, eight hours each, from 08:00: two hours before the mark.
+    let looks = 0;
+    const short = await sweepDue(all.context, [untouchedNotifications(all.queues)], {
+      timeLeft: () => looks++ < 3,
+    });
+    expect(short.mark).toBe('2027-06-02T08');
     expect(all.sent).toEqual([]);
 
     await all.sweep();
@@ -155,7 +174,11 @@ describe('the sweep', () => {
     const all = await stage('2027-07-01T10:00:00.000Z');
     const emailKey = all.context.keys.email(all.person.email);
     for (let i = 0; i < 7; i++) {
-      await tellAbout(all.context, anEvent('PasswordResetRequested', null, { emailKey }), all.queues);
+      await tellAbout(
+        all.context,
+        anEvent('PasswordResetRequested', null, { emailKey }),
+        all.queues,
+      );
       all.pass(MINUTE);
     }
     expect(all.sent).toHaveLength(5);

@@ -40,7 +40,9 @@ describe('the write door on a real table', () => {
   });
 
   it('commits once when replies are lost after the commit', async () => {
-    const { context, faults } = unlucky(plannedFaults('timeout-after', 'timeout-before', 'timeout-after'));
+    const { context, faults } = unlucky(
+      plannedFaults('timeout-after', 'timeout-before', 'timeout-after'),
+    );
 
     const value = await increment(context(), 'lostReply');
 
@@ -68,7 +70,9 @@ describe('the write door on a real table', () => {
     });
     const { context } = unlucky(faults);
 
-    const values = await Promise.all(Array.from({ length: 12 }, () => increment(context(), 'racing')));
+    const values = await Promise.all(
+      Array.from({ length: 12 }, () => increment(context(), 'racing')),
+    );
 
     expect(values.sort((a, b) => a - b)).toEqual(Array.from({ length: 12 }, (_, i) => i + 1));
     expect(await rows('test#racing')).toMatchObject([{ value: 12 }]);
@@ -93,7 +97,10 @@ describe('the write door on a real table', () => {
     const idempotency = idempotencyScope({ keyHash: 'expired' });
     await increment(context({ idempotency, now: () => '2026-11-23T08:00:00.000Z' }), 'expired');
 
-    const value = await increment(context({ idempotency, now: () => '2026-11-24T08:00:00.000Z' }), 'expired');
+    const value = await increment(
+      context({ idempotency, now: () => '2026-11-24T08:00:00.000Z' }),
+      'expired',
+    );
 
     expect(value).toBe(2);
   });

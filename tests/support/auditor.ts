@@ -3,7 +3,7 @@ import { DynamoDBDocumentClient, ScanCommand, type ScanCommandOutput } from '@aw
 import type { Row } from '../../domain/store/port.ts';
 import { eventInvariants } from './audit/events.ts';
 import { financeInvariants } from './audit/finance.ts';
-import { type Invariant, type Extras, readTable, type Violation } from './audit/invariant.ts';
+import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { notificationInvariants } from './audit/notifications.ts';
 import { peopleInvariants } from './audit/people.ts';

@@ -35,7 +35,8 @@ export async function createTestTable(purpose: string): Promise<TestTable> {
 function connect(purpose: string): DynamoDBDocumentClient {
   if (!/^[a-zA-Z0-9]+$/.test(purpose)) throw new Error(`no name for a database: ${purpose}`);
   const endpoint = process.env[TEST_DYNAMODB_ENDPOINT];
-  if (!endpoint) throw new Error(`${TEST_DYNAMODB_ENDPOINT} is not set: run with --project integration`);
+  if (!endpoint)
+    throw new Error(`${TEST_DYNAMODB_ENDPOINT} is not set: run with --project integration`);
   return createDocumentClient({
     endpoint,
     region: LOCAL_REGION,
@@ -43,7 +44,13 @@ function connect(purpose: string): DynamoDBDocumentClient {
   });
 }
 
-const keySchema = ({ pk, sk }: { pk: string; sk: string }): NonNullable<TableProperties['KeySchema']> => [
+const keySchema = ({
+  pk,
+  sk,
+}: {
+  pk: string;
+  sk: string;
+}): NonNullable<TableProperties['KeySchema']> => [
   { AttributeName: pk, KeyType: 'HASH' },
   { AttributeName: sk, KeyType: 'RANGE' },
 ];
@@ -61,7 +68,11 @@ const TABLE: TableProperties = {
       KeySchema: keySchema(BY_SCHOOL_AND_TIME),
       Projection: { ProjectionType: 'ALL' },
     },
-    { IndexName: BY_DUE.name, KeySchema: keySchema(BY_DUE), Projection: { ProjectionType: 'KEYS_ONLY' } },
+    {
+      IndexName: BY_DUE.name,
+      KeySchema: keySchema(BY_DUE),
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    },
   ],
   TimeToLiveSpecification: { AttributeName: TTL_ATTRIBUTE, Enabled: false },
 };

@@ -25,11 +25,15 @@ export function invalid(message: string): never {
 }
 
 /** Reads an expression; refuses, as the service does, names and values that are missing or unused. */
-export function parse(params: ConditionParams, ...expressions: readonly (string | undefined)[]): Node[] {
+export function parse(
+  params: ConditionParams,
+  ...expressions: readonly (string | undefined)[]
+): Node[] {
   const { ExpressionAttributeNames: names, ExpressionAttributeValues: values } = params;
   const unused = new Set([...Object.keys(names ?? {}), ...Object.keys(values ?? {})]);
   for (const [label, map] of Object.entries({ Names: names, Values: values })) {
-    if (map && Object.keys(map).length === 0) invalid(`ExpressionAttribute${label} must not be empty`);
+    if (map && Object.keys(map).length === 0)
+      invalid(`ExpressionAttribute${label} must not be empty`);
   }
   const nodes = expressions
     .filter((text) => text !== undefined)
@@ -66,7 +70,7 @@ class Parser {
     TOKEN.lastIndex = 0;
     while (TOKEN.lastIndex < text.trimEnd().length) {
       const found = TOKEN.exec(text)?.[1];
-      if (!found) return invalid(`Syntax error in expression: ${text}`);
+      if (!found) throw new ValidationException(`Syntax error in expression: ${text}`);
       this.tokens.push(found);
     }
   }
@@ -116,14 +120,26 @@ class Parser {
       this.expect('AND');
       const high = this.operand(this.next());
       if (ordered(low.read(undefined), high.read(undefined), (order) => order > 0)) {
-        invalid('The BETWEEN operator requires upper bound to be greater than or equal to lower bound');
+        invalid(
+          'The BETWEEN operator requires upper bound to be greater than or equal to lower bound',
+        );
       }
-      return { type: 'compare', operator, name: left.name, operands: [left.read, low.read, high.read] };
+      return {
+        type: 'compare',
+        operator,
+        name: left.name,
+        operands: [left.read, low.read, high.read],
+      };
     }
     const rest = operator === 'IN' ? this.list() : [this.operand(this.next())];
     if (!['=', '<>', '<', '<=', '>', '>=', 'IN'].includes(operator))
       invalid(`Syntax error; token: ${operator}`);
-    return { type: 'compare', operator, name: left.name, operands: [left, ...rest].map((o) => o.read) };
+    return {
+      type: 'compare',
+      operator,
+      name: left.name,
+      operands: [left, ...rest].map((o) => o.read),
+    };
   }
 
   private list(): { name: string; read: Operand }[] {
@@ -142,13 +158,18 @@ class Parser {
     }
     const path = token
       .split('.')
-      .map((part) => (part.startsWith('#') ? String(this.lookup('ExpressionAttributeNames', part)) : part));
+      .map((part) =>
+        part.startsWith('#') ? String(this.lookup('ExpressionAttributeNames', part)) : part,
+      );
     const read: Operand = (row) =>
       path.reduce<unknown>((value, part) => (value as Row | undefined)?.[part], row);
     return { name: path.join('.'), read };
   }
 
-  private lookup(map: 'ExpressionAttributeNames' | 'ExpressionAttributeValues', key: string): unknown {
+  private lookup(
+    map: 'ExpressionAttributeNames' | 'ExpressionAttributeValues',
+    key: string,
+  ): unknown {
     const value = this.params[map]?.[key];
     if (value === undefined) return invalid(`${map} has no ${key}, which the expression uses`);
     this.unused.delete(key);
@@ -188,9 +209,13 @@ function holds(operator: string, [left, ...rest]: unknown[]): boolean {
       return typeof left === 'string' && typeof right === 'string' && left.startsWith(right);
     case 'contains':
       if (typeof left === 'string') return typeof right === 'string' && left.includes(right);
-      return (Array.isArray(left) || left instanceof Set) && [...left].some((item) => same(item, right));
+      return (
+        (Array.isArray(left) || left instanceof Set) && [...left].some((item) => same(item, right))
+      );
     case 'BETWEEN':
-      return ordered(left, right, (order) => order >= 0) && ordered(left, high, (order) => order <= 0);
+      return (
+        ordered(left, right, (order) => order >= 0) && ordered(left, high, (order) => order <= 0)
+      );
     case '<':
       return ordered(left, right, (order) => order < 0);
     case '<=':
@@ -206,7 +231,9 @@ function holds(operator: string, [left, ...rest]: unknown[]): boolean {
 
 function same(left: unknown, right: unknown): boolean {
   if (left === undefined || right === undefined) return false;
-  return left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right));
+  return (
+    left === right || (typeof left === 'object' && JSON.stringify(left) === JSON.stringify(right))
+  );
 }
 
 /** Values of two types have no order; no comparison between them holds. */

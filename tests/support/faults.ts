@@ -76,7 +76,10 @@ export function withFaults(port: TablePort, faults: Faults): TablePort {
  * Puts the faults into a DynamoDB client, for every TransactWriteItems it sends. They stand outside
  * the SDK's own retries: what its caller sees is what is injected.
  */
-export function injectFaults(client: Pick<DynamoDBClient, 'middlewareStack'>, faults: Faults): void {
+export function injectFaults(
+  client: Pick<DynamoDBClient, 'middlewareStack'>,
+  faults: Faults,
+): void {
   client.middlewareStack.add(
     (next, context) => (args) => {
       if (context.commandName !== 'TransactWriteItemsCommand') return next(args);
@@ -87,7 +90,11 @@ export function injectFaults(client: Pick<DynamoDBClient, 'middlewareStack'>, fa
   );
 }
 
-async function afflict<T>(fault: FaultKind | undefined, items: number, send: () => Promise<T>): Promise<T> {
+async function afflict<T>(
+  fault: FaultKind | undefined,
+  items: number,
+  send: () => Promise<T>,
+): Promise<T> {
   const $metadata = { httpStatusCode: 400 };
   switch (fault) {
     case undefined:
@@ -101,7 +108,10 @@ async function afflict<T>(fault: FaultKind | undefined, items: number, send: () 
         ),
       });
     case 'throttle':
-      throw new ThrottlingException({ $metadata, message: 'Throughput exceeds the current capacity' });
+      throw new ThrottlingException({
+        $metadata,
+        message: 'Throughput exceeds the current capacity',
+      });
     case 'timeout-before':
       throw lostReply();
     case 'timeout-after':

@@ -1,5 +1,8 @@
 import { tellAbout } from '../../domain/notifications/create-notification.ts';
-import { notificationEntity, type NotificationRow } from '../../domain/notifications/notification.entity.ts';
+import {
+  type NotificationRow,
+  notificationEntity,
+} from '../../domain/notifications/notification.entity.ts';
 import type { NotificationKind } from '../../domain/notifications/notification.ts';
 import { newId } from '../../domain/shared/new-id.ts';
 import { dueAt } from '../../domain/store/due.ts';
@@ -33,7 +36,9 @@ export async function stage(overrides: Parameters<typeof cast>[0] = {}, seed = 1
 }
 
 function rowsOf(world: World): NotificationRow[] {
-  return world.rowsOf('notification').map((Item) => notificationEntity.parse({ Item }).data as NotificationRow);
+  return world
+    .rowsOf('notification')
+    .map((Item) => notificationEntity.parse({ Item }).data as NotificationRow);
 }
 
 export type Stage = Awaited<ReturnType<typeof stage>>;

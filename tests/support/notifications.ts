@@ -1,15 +1,15 @@
-import { invoiceEntity, type InvoiceRow } from '../../domain/finance/invoice.entity.ts';
+import { type InvoiceRow, invoiceEntity } from '../../domain/finance/invoice.entity.ts';
 import type { Channel } from '../../domain/notifications/notification.ts';
 import type { OutgoingMessage, OutgoingQueues } from '../../domain/notifications/outgoing.ts';
-import {
-  type EmailMessage,
-  type EmailProvider,
-  type SmsMessage,
-  type SmsProvider,
+import type {
+  EmailMessage,
+  EmailProvider,
+  SmsMessage,
+  SmsProvider,
 } from '../../domain/notifications/provider.ts';
-import { membershipEntity, type MembershipRow } from '../../domain/people/membership.entity.ts';
-import { emailEntity, personEntity, type PersonRow } from '../../domain/people/person.entity.ts';
-import { schoolEntity, type SchoolRow } from '../../domain/schools/school.entity.ts';
+import { type MembershipRow, membershipEntity } from '../../domain/people/membership.entity.ts';
+import { emailEntity, type PersonRow, personEntity } from '../../domain/people/person.entity.ts';
+import { type SchoolRow, schoolEntity } from '../../domain/schools/school.entity.ts';
 import type { EventId, PersonId, SchoolId } from '../../domain/shared/ids.ts';
 import { newId } from '../../domain/shared/new-id.ts';
 import type { Context } from '../../domain/store/context.ts';
@@ -92,12 +92,20 @@ export function cast(
 export type Cast = ReturnType<typeof cast>;
 
 /** Puts the cast into a table. */
-export async function plant(context: Context, { school, person, membership, invoice }: Cast): Promise<void> {
+export async function plant(
+  context: Context,
+  { school, person, membership, invoice }: Cast,
+): Promise<void> {
   await context.store.transact(context, () => ({
     writes: [
       create(schoolEntity.create(school)),
       create(personEntity.create(person)),
-      create(emailEntity.create({ emailKey: context.keys.email(person.email), personId: person.personId })),
+      create(
+        emailEntity.create({
+          emailKey: context.keys.email(person.email),
+          personId: person.personId,
+        }),
+      ),
       create(membershipEntity.create(membership)),
       create(invoiceEntity.create(invoice)),
     ],
@@ -152,7 +160,9 @@ export function memoryEmail(before: Script<EmailMessage> = () => {}) {
 }
 
 /** The same for SMS; `after` throws once the message has been taken, as a lost reply does. */
-export function memorySms(options: { before?: Script<SmsMessage>; after?: Script<SmsMessage> } = {}) {
+export function memorySms(
+  options: { before?: Script<SmsMessage>; after?: Script<SmsMessage> } = {},
+) {
   const taken: SmsMessage[] = [];
   let attempts = 0;
   let lookUps = 0;

@@ -76,12 +76,24 @@ const everyPassword = { setPassword: async () => {} } as unknown as IdentityProv
 export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras: Extras }> {
   const nordby = await givenSchool(world, 'nordby');
   const sydby = await givenSchool(world, 'sydby');
-  await enrolStudent(world.context({ idempotency: idempotencyScope() }), nordby, registrationForm());
-  await enrolStudent(world.context(), nordby, registrationForm({ name: 'Bo Dahl', email: 'bo@example.dk', phone: '+4520123457' }));
+  await enrolStudent(
+    world.context({ idempotency: idempotencyScope() }),
+    nordby,
+    registrationForm(),
+  );
+  await enrolStudent(
+    world.context(),
+    nordby,
+    registrationForm({ name: 'Bo Dahl', email: 'bo@example.dk', phone: '+4520123457' }),
+  );
   await enrolStudent(world.context(), sydby, registrationForm());
   for (const name of ['carla', 'dan']) {
     const form = registrationForm({ name, email: `${name}@example.dk`, phone: '+4520123458' });
-    const { registrationId } = await receiveRegistration(world.context({ actor: { kind: 'visitor' } }), nordby, form);
+    const { registrationId } = await receiveRegistration(
+      world.context({ actor: { kind: 'visitor' } }),
+      nordby,
+      form,
+    );
     await carryOutRegistration(world.context(), nordby, registrationId);
   }
   await receiveRegistration(world.context(), sydby, registrationForm({ email: 'eva@example.dk' }));
@@ -93,7 +105,9 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   // The relay has been here for most of it: those events left the outbox for the bus, two of them twice.
   const events = outboxEvents(world);
   const carried = [...events.slice(0, -3), ...events.slice(0, 2)];
-  const rows = world.twin.rows().filter((row) => row.__edb_e__ !== 'outbox' || !carried.some(({ id }) => id === row.eventId));
+  const rows = world.twin
+    .rows()
+    .filter((row) => row.__edb_e__ !== 'outbox' || !carried.some(({ id }) => id === row.eventId));
   rows.push({ pk: 'rate#login#x#1', sk: 'rate', count: 3, ttl: 1 });
   return { rows, extras: { carried, keys: TEST_KEYS } };
 }
@@ -102,7 +116,10 @@ async function redeemLinkOf(world: World, email: string): Promise<void> {
   const person = world.rowsOf('person').find((row) => row.email === email);
   const link = world.rowsOf('token').find((row) => row.personId === person?.personId);
   const token = TEST_KEYS.linkToken(String(link?.notificationId));
-  await setPasswordByLink(world.context(), everyPassword, { token, password: 'correct horse battery' });
+  await setPasswordByLink(world.context(), everyPassword, {
+    token,
+    password: 'correct horse battery',
+  });
 }
 
 async function sendOne(world: World): Promise<void> {

@@ -1,10 +1,10 @@
-import type { Context, IdempotencyScope } from '../../domain/store/context.ts';
-import type { Row, TablePort } from '../../domain/store/port.ts';
-import { createStore, type Store } from '../../domain/store/store.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import { type Instant, instant, plusMilliseconds } from '../../domain/shared/instant.ts';
 import { newId } from '../../domain/shared/new-id.ts';
 import { deriveKeys } from '../../domain/shared/secrets.ts';
+import type { Context, IdempotencyScope } from '../../domain/store/context.ts';
+import type { Row, TablePort } from '../../domain/store/port.ts';
+import { createStore, type Store } from '../../domain/store/store.ts';
 import { createFaults, type FaultKind, type Faults, withFaults } from './faults.ts';
 import { type Random, seededRandom } from './random.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';

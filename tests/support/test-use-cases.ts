@@ -1,6 +1,6 @@
-import type { Context } from '../../domain/store/context.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
+import type { Context } from '../../domain/store/context.ts';
 import { create, replace } from '../../domain/store/write.ts';
 import { counterAdvanced, counterEntity, noteEntity, noteWritten } from './test-entities.ts';
 
@@ -13,7 +13,9 @@ export function increment(context: Context, name = 'shared'): Promise<number> {
     const next = { name, value: (current?.value ?? 0) + 1, version: (current?.version ?? 0) + 1 };
     return {
       writes: [current ? replace(counterEntity, next) : create(counterEntity.create(next))],
-      events: [counterAdvanced.of(TEST_SCHOOL, { id: name, version: next.version }, { to: next.value })],
+      events: [
+        counterAdvanced.of(TEST_SCHOOL, { id: name, version: next.version }, { to: next.value }),
+      ],
       result: next.value,
     };
   });

@@ -12,7 +12,11 @@ const LARGEST_ROW = 400 * 1024;
 /** The table's primary key and its indexes: which attributes are keys, and whether rows come whole. */
 export const SCHEMAS = {
   table: { pk: PARTITION_KEY, sk: SORT_KEY, keysOnly: false },
-  [BY_SCHOOL_AND_TIME.name]: { pk: BY_SCHOOL_AND_TIME.pk, sk: BY_SCHOOL_AND_TIME.sk, keysOnly: false },
+  [BY_SCHOOL_AND_TIME.name]: {
+    pk: BY_SCHOOL_AND_TIME.pk,
+    sk: BY_SCHOOL_AND_TIME.sk,
+    keysOnly: false,
+  },
   [BY_DUE.name]: { pk: BY_DUE.pk, sk: BY_DUE.sk, keysOnly: true },
 } as const;
 export type SchemaName = keyof typeof SCHEMAS;
@@ -44,7 +48,8 @@ export function keyText(key: RowKey): string {
 
 function keyValue(field: string, value: unknown): string {
   if (typeof value !== 'string') return invalid(`Type mismatch for key ${field}`);
-  if (value === '') return invalid(`a key attribute cannot contain an empty string value. Key: ${field}`);
+  if (value === '')
+    return invalid(`a key attribute cannot contain an empty string value. Key: ${field}`);
   return value;
 }
 
@@ -55,7 +60,8 @@ export function readQuestion(name: SchemaName, params: QueryParams): Question {
   const { pk, sk } = SCHEMAS[name];
   const [keys, filter] = parse(params, params.KeyConditionExpression, params.FilterExpression);
   const parts = keys?.type === 'and' ? [keys.left, keys.right] : [keys];
-  const named = (field: string) => parts.find((part) => part?.type === 'compare' && part.name === field);
+  const named = (field: string) =>
+    parts.find((part) => part?.type === 'compare' && part.name === field);
   const [own, range] = [named(pk), named(sk)];
   if (own?.type !== 'compare' || own.operator !== '=' || parts.length !== (range ? 2 : 1)) {
     return invalid('Query key condition not supported');
@@ -125,7 +131,10 @@ function sizeOf(value: AttributeValue): number {
   if (value.B !== undefined) return value.B.byteLength;
   if (value.L !== undefined) return value.L.reduce((sum, item) => sum + sizeOf(item) + 1, 3);
   if (value.M !== undefined) {
-    return Object.entries(value.M).reduce((sum, [k, v]) => sum + Buffer.byteLength(k) + sizeOf(v), 3);
+    return Object.entries(value.M).reduce(
+      (sum, [k, v]) => sum + Buffer.byteLength(k) + sizeOf(v),
+      3,
+    );
   }
   return (value.SS ?? value.NS ?? []).reduce((sum, item) => sum + Buffer.byteLength(item), 1);
 }

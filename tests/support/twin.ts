@@ -135,7 +135,8 @@ export function createTwin(options: TwinOptions = {}): Twin {
     async batchGet(keys) {
       if (keys.length < 1 || keys.length > MOST_ITEMS) invalid(`a batch of ${keys.length} keys`);
       const texts = keys.map(keyText);
-      if (new Set(texts).size < texts.length) invalid('Provided list of item keys contains duplicates');
+      if (new Set(texts).size < texts.length)
+        invalid('Provided list of item keys contains duplicates');
       const found: Row[] = [];
       for (const text of texts) {
         await pause('read');
@@ -149,7 +150,8 @@ export function createTwin(options: TwinOptions = {}): Twin {
       await pause('read');
       const name = (params.IndexName ?? 'table') as SchemaName;
       if (!(name in SCHEMAS)) invalid(`The table does not have the specified index: ${name}`);
-      if (name !== 'table' && params.ConsistentRead) invalid('Consistent reads are not supported on indexes');
+      if (name !== 'table' && params.ConsistentRead)
+        invalid('Consistent reads are not supported on indexes');
       const question = readQuestion(name, params);
       if (name !== 'table' && !indexIsBehind()) catchUpIndexes();
       const inPartition = [...(partitions.get(name)?.get(question.partition)?.values() ?? [])];

@@ -6,8 +6,16 @@ import { TEST_SEED } from '../support/random.ts';
 import { TEST_KEYS } from '../support/store-world.ts';
 
 const LIST = 'students\0sch_a\0status=active';
-const lastKey = { pk: 'per_1', sk: 'member#sch_a', schoolPk: 'sch_a#students', schoolSk: '{ase#per_1' };
-const refused = { code: 'invalid', details: { errors: [{ path: '/cursor', code: 'invalid_cursor' }] } };
+const lastKey = {
+  pk: 'per_1',
+  sk: 'member#sch_a',
+  schoolPk: 'sch_a#students',
+  schoolSk: '{ase#per_1',
+};
+const refused = {
+  code: 'invalid',
+  details: { errors: [{ path: '/cursor', code: 'invalid_cursor' }] },
+};
 
 function refusal(cursor: string): unknown {
   try {
@@ -46,9 +54,12 @@ describe('a cursor', () => {
     expect(refusal(cursor)).toMatchObject(refused);
   });
 
-  it.each(['', '.', 'abc', 'abc.def', 'a.b.c', '💥', 'x'.repeat(500)])('%j is refused', (cursor) => {
-    expect(refusal(cursor)).toMatchObject(refused);
-  });
+  it.each(['', '.', 'abc', 'abc.def', 'a.b.c', '💥', 'x'.repeat(500)])(
+    '%j is refused',
+    (cursor) => {
+      expect(refusal(cursor)).toMatchObject(refused);
+    },
+  );
 
   it('is refused whichever character of it was changed', () => {
     const cursor = encodeCursor(TEST_KEYS, LIST, lastKey) ?? '';

@@ -5,12 +5,15 @@ import { derivedId, newId } from '../../domain/shared/new-id.ts';
 import { TEST_SEED } from '../support/random.ts';
 
 describe('an id', () => {
-  it.each(ID_PREFIXES.map((prefix) => [prefix]))('made for %s fits its own pattern and no other', (prefix) => {
-    const id = newId(prefix);
+  it.each(ID_PREFIXES.map((prefix) => [prefix]))(
+    'made for %s fits its own pattern and no other',
+    (prefix) => {
+      const id = newId(prefix);
 
-    expect(id).toMatch(idPattern(prefix));
-    expect(ID_PREFIXES.filter((other) => isId(other, id))).toEqual([prefix]);
-  });
+      expect(id).toMatch(idPattern(prefix));
+      expect(ID_PREFIXES.filter((other) => isId(other, id))).toEqual([prefix]);
+    },
+  );
 
   it('is new every time, and later ones sort later', () => {
     const ids = Array.from({ length: 2_000 }, () => newId('bkg'));
@@ -35,9 +38,12 @@ describe('an id', () => {
     expect(isId('sch', value)).toBe(false);
   });
 
-  it.each([null, undefined, 42, {}, ['sch_01kat5n8x0e4vv6h7w7b1q2r3s']])('%j is none at all', (value) => {
-    expect(isId('sch', value)).toBe(false);
-  });
+  it.each([null, undefined, 42, {}, ['sch_01kat5n8x0e4vv6h7w7b1q2r3s']])(
+    '%j is none at all',
+    (value) => {
+      expect(isId('sch', value)).toBe(false);
+    },
+  );
 });
 
 describe('a derived id', () => {
@@ -47,10 +53,16 @@ describe('a derived id', () => {
 
   it('fits the pattern and tells different parts apart', () => {
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z0-9_]{0,8}$/), { minLength: 1, maxLength: 4 }), fc.array(fc.stringMatching(/^[a-z0-9_]{0,8}$/), { minLength: 1, maxLength: 4 }), (a, b) => {
-        expect(isId('ntf', derivedId('ntf', ...a))).toBe(true);
-        expect(derivedId('ntf', ...a) === derivedId('ntf', ...b)).toBe(JSON.stringify(a) === JSON.stringify(b));
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z0-9_]{0,8}$/), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.stringMatching(/^[a-z0-9_]{0,8}$/), { minLength: 1, maxLength: 4 }),
+        (a, b) => {
+          expect(isId('ntf', derivedId('ntf', ...a))).toBe(true);
+          expect(derivedId('ntf', ...a) === derivedId('ntf', ...b)).toBe(
+            JSON.stringify(a) === JSON.stringify(b),
+          );
+        },
+      ),
       { numRuns: 500, seed: TEST_SEED },
     );
   });

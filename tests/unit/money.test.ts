@@ -48,19 +48,27 @@ describe('the VAT held in a gross amount', () => {
 
   it('agrees with exact arithmetic for every amount and rate', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 2 ** 50 }), fc.integer({ min: 0, max: 10_000 }), (gross, rateHundredths) => {
-        expect(BigInt(vatIn(gross, rateHundredths / 100))).toBe(nearest(gross, rateHundredths));
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 2 ** 50 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (gross, rateHundredths) => {
+          expect(BigInt(vatIn(gross, rateHundredths / 100))).toBe(nearest(gross, rateHundredths));
+        },
+      ),
       { numRuns: 2_000, seed: TEST_SEED },
     );
   });
 
   it('is less than the gross, and turns its sign with it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 10 ** 9 }), fc.constantFrom(5, 12.5, 19, 25), (gross, rate) => {
-        expect(vatIn(gross, rate)).toBeLessThan(gross);
-        expect(vatIn(-gross, rate) + vatIn(gross, rate)).toBe(0);
-      }),
+      fc.property(
+        fc.integer({ min: 2, max: 10 ** 9 }),
+        fc.constantFrom(5, 12.5, 19, 25),
+        (gross, rate) => {
+          expect(vatIn(gross, rate)).toBeLessThan(gross);
+          expect(vatIn(-gross, rate) + vatIn(gross, rate)).toBe(0);
+        },
+      ),
       { seed: TEST_SEED },
     );
   });

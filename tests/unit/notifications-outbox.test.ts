@@ -1,23 +1,31 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
-import { describe, expect, test } from 'vitest';
-import { newId } from '../../domain/shared/new-id.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { plusMilliseconds } from '../../domain/shared/instant.ts';
+import { newId } from '../../domain/shared/new-id.ts';
 import { outboxEntity } from '../../domain/store/outbox.entity.ts';
 import { shardOf } from '../../domain/store/outbox.ts';
-import { create } from '../../domain/store/write.ts';
 import type { RowKey } from '../../domain/store/port.ts';
+import { create } from '../../domain/store/write.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import { relayOutboxWorker } from '../../functions/notifications/relay-outbox.contract.ts';
 import type { EventBus, PutOutcome } from '../../functions/shared/event-bus.ts';
 import { log } from '../../functions/shared/log.ts';
-import { type OutboxItem, type OutboxTable, publishOutbox } from '../../functions/shared/publish-outbox.ts';
+import { OUTBOX_AGE_METRIC } from '../../functions/shared/metrics.ts';
+import {
+  type OutboxItem,
+  type OutboxTable,
+  publishOutbox,
+} from '../../functions/shared/publish-outbox.ts';
 import { streamHandler } from '../../functions/shared/stream-handler.ts';
 import { sweepOutbox, TRIES_BEFORE_PARKING } from '../../functions/shared/sweep-outbox.ts';
+import { OUTBOX_AGE_METRIC as WATCHED } from '../../infra/names.ts';
 import { anEvent } from '../support/notifications.ts';
 import { createWorld, TEST_NOW } from '../support/store-world.ts';
 
-log.setLogLevel('SILENT');
+// Test files of one worker share their modules: the level is put back.
+beforeAll(() => log.setLogLevel('SILENT'));
+afterAll(() => log.setLogLevel('INFO'));
 
 const item = (data: object = {}): OutboxItem => {
   const event = anEvent('SchoolCreated', newId('sch'), data);
@@ -75,7 +83,11 @@ describe('publishing events', () => {
   test('every entry is judged by its own result', async () => {
     const all = items(3);
     const { bus } = aBus((event) =>
-      event === all[1]?.event ? { code: 'ThrottlingException' } : event === all[2]?.event ? { code: 'MalformedDetail' } : null,
+      event === all[1]?.event
+        ? { code: 'ThrottlingException' }
+        : event === all[2]?.event
+          ? { code: 'MalformedDetail' }
+          : null,
     );
     const { table, removed } = aTable();
 
@@ -120,7 +132,9 @@ describe('the relay', () => {
   const relay = (again: (id: string) => boolean, seen: string[] = []) =>
     streamHandler(relayOutboxWorker, async (rows) => {
       seen.push(...rows.map(({ row }) => String(row.sk)));
-      return new Set(rows.filter(({ row }) => again(String(row.sk))).map(({ sequenceNumber }) => sequenceNumber));
+      return new Set(
+        rows.filter(({ row }) => again(String(row.sk))).map(({ sequenceNumber }) => sequenceNumber),
+      );
     });
 
   test('asks the stream to go on from the lowest record that failed', async () => {
@@ -150,7 +164,17 @@ describe('the outbox sweep', () => {
       const event = { ...item().event, at: plusMilliseconds(TEST_NOW, -ageSeconds * 1000) };
       events.push(event);
       await world.store.transact(world.context(), () => ({
-        writes: [create(outboxEntity.create({ shard: shardOf(event.id), eventId: event.id, event, attempts, parked }))],
+        writes: [
+          create(
+            outboxEntity.create({
+              shard: shardOf(event.id),
+              eventId: event.id,
+              event,
+              attempts,
+              parked,
+            }),
+          ),
+        ],
         result: null,
       }));
     }
@@ -161,7 +185,11 @@ describe('the outbox sweep', () => {
   }
 
   test('publishes what the relay left behind, leaves it the young ones, tells the age of the oldest', async () => {
-    const { ids, sweep } = await withRows({ ageSeconds: 3600 }, { ageSeconds: 61 }, { ageSeconds: 30 });
+    const { ids, sweep } = await withRows(
+      { ageSeconds: 3600 },
+      { ageSeconds: 61 },
+      { ageSeconds: 30 },
+    );
     const { bus, published } = aBus();
     const { table, removed } = aTable();
 
@@ -181,7 +209,9 @@ describe('the outbox sweep', () => {
 
     await sweep(aBus(() => ({ code: 'MalformedDetail' })).bus, table);
 
-    expect(failures.toSorted((a, b) => ids.indexOf(a.id as never) - ids.indexOf(b.id as never))).toEqual([
+    expect(
+      failures.toSorted((a, b) => ids.indexOf(a.id as never) - ids.indexOf(b.id as never)),
+    ).toEqual([
       { id: ids[0], parked: false },
       { id: ids[1], parked: true },
     ]);
@@ -194,21 +224,34 @@ describe('the outbox sweep', () => {
     await sweep(aBus(() => 'throw').bus, table);
     await sweep(aBus(() => ({ code: 'InternalFailure' })).bus, table);
 
-    expect(failures).toEqual([{ id: ids[0], parked: false }, { id: ids[0], parked: false }]);
+    expect(failures).toEqual([
+      { id: ids[0], parked: false },
+      { id: ids[0], parked: false },
+    ]);
   });
 
   test('a parked row is not tried again, and the alarm still sees its age', async () => {
     const { sweep } = await withRows({ ageSeconds: 9_000, attempts: 20, parked: true });
     const { bus, calls } = aBus();
 
-    expect(await sweep(bus, aTable().table)).toMatchObject({ parked: 1, published: 0, oldestSeconds: 9_000 });
+    expect(await sweep(bus, aTable().table)).toMatchObject({
+      parked: 1,
+      published: 0,
+      oldestSeconds: 9_000,
+    });
     expect(calls).toEqual([]);
   });
 });
 
 test('the key of a row to delete is the entity’s own', () => {
   const { event } = item();
-  const { Key } = outboxEntity.get({ shard: shardOf(event.id), eventId: event.id }).params() as { Key: RowKey };
+  const { Key } = outboxEntity.get({ shard: shardOf(event.id), eventId: event.id }).params() as {
+    Key: RowKey;
+  };
 
   expect(Key).toEqual({ pk: `outbox#${shardOf(event.id)}`, sk: event.id });
+});
+
+test('the metric that the sweep publishes is the one that the alarm watches', () => {
+  expect(OUTBOX_AGE_METRIC).toBe(WATCHED);
 });

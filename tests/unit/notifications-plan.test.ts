@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { plan, PLANNED_EVENTS } from '../../domain/notifications/plan.ts';
+import { PLANNED_EVENTS, plan } from '../../domain/notifications/plan.ts';
+import { newId } from '../../domain/shared/new-id.ts';
 import { CATALOGUE } from '../../events/catalogue.ts';
 import { readEvent } from '../../events/envelope.ts';
 import { planNotificationsWorker } from '../../functions/notifications/plan-notifications.contract.ts';
-import { newId } from '../../domain/shared/new-id.ts';
 import { anEvent } from '../support/notifications.ts';
 
 const schoolId = newId('sch');
@@ -40,12 +40,20 @@ describe('who is told what', () => {
     const data = { invoiceId, studentId: personId, number: 1, total: 50_000, currency: 'DKK' };
 
     expect(plan(anEvent('InvoiceIssued', schoolId, data))).toEqual([
-      { recipient: { personId }, schoolId, kind: 'invoice_issued', channel: 'email', about: { invoiceId } },
+      {
+        recipient: { personId },
+        schoolId,
+        kind: 'invoice_issued',
+        channel: 'email',
+        about: { invoiceId },
+      },
     ]);
   });
 
   test('an event of a school that names none is a defect, not a mail from the platform', () => {
-    expect(() => kinds('StudentEnrolled', { personId, welcome: 'enrolled' }, null)).toThrow(/names no school/);
+    expect(() => kinds('StudentEnrolled', { personId, welcome: 'enrolled' }, null)).toThrow(
+      /names no school/,
+    );
   });
 
   test('an event that nobody is told about is refused', () => {
@@ -62,7 +70,11 @@ describe('who is told what', () => {
 
 describe('an event out of a queue', () => {
   const event = anEvent('StudentEnrolled', schoolId, { personId, welcome: 'enrolled' });
-  const carried = (detail: object) => ({ source: 'just-driving', 'detail-type': 'StudentEnrolled', detail });
+  const carried = (detail: object) => ({
+    source: 'just-driving',
+    'detail-type': 'StudentEnrolled',
+    detail,
+  });
 
   test('is read as it was committed', () => {
     expect(readEvent(carried(event))).toEqual(event);
@@ -72,7 +84,10 @@ describe('an event out of a queue', () => {
     ['another source', { ...carried(event), source: 'aws.health' }],
     ['a name that is not in the catalogue', carried({ ...event, name: 'StudentVanished' })],
     ['a newer schema', carried({ ...event, schemaVersion: 2 })],
-    ['data that the schema refuses', carried({ ...event, data: { personId: 'per_1', welcome: 'enrolled' } })],
+    [
+      'data that the schema refuses',
+      carried({ ...event, data: { personId: 'per_1', welcome: 'enrolled' } }),
+    ],
     ['no detail', { source: 'just-driving' }],
     ['no object', 'StudentEnrolled'],
   ])('is refused with %s', (_, body) => {

@@ -14,7 +14,13 @@ describe('planning', () => {
     const row = only(all);
     const [token] = all.world.rowsOf('token');
 
-    expect(row).toMatchObject({ kind: 'welcome', channel: 'email', status: 'queued', attempts: 0, owner: all.schoolId });
+    expect(row).toMatchObject({
+      kind: 'welcome',
+      channel: 'email',
+      status: 'queued',
+      attempts: 0,
+      owner: all.schoolId,
+    });
     expect(all.sent).toEqual([
       { channel: 'email', message: { owner: all.schoolId, notificationId: row.notificationId } },
     ]);
@@ -60,7 +66,11 @@ describe('planning', () => {
 
   test('a reset for an unknown address tells nobody', async () => {
     const all = await stage();
-    const rows = await tellAbout(all.context, anEvent('PasswordResetRequested', null, { emailKey: 'nobody' }), all.queues);
+    const rows = await tellAbout(
+      all.context,
+      anEvent('PasswordResetRequested', null, { emailKey: 'nobody' }),
+      all.queues,
+    );
 
     expect([rows, all.rows(), all.sent]).toEqual([[], [], []]);
   });
@@ -69,7 +79,11 @@ describe('planning', () => {
     const all = await stage();
     const emailKey = TEST_KEYS.email('mette@mail.example');
     for (let i = 0; i < 7; i++) {
-      await tellAbout(all.context, anEvent('PasswordResetRequested', null, { emailKey }), all.queues);
+      await tellAbout(
+        all.context,
+        anEvent('PasswordResetRequested', null, { emailKey }),
+        all.queues,
+      );
     }
     expect(all.rows()).toHaveLength(5);
     expect(all.rows()[0]).toMatchObject({ owner: all.personId, kind: 'password_reset' });

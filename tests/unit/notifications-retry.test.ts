@@ -1,15 +1,17 @@
 import type { SQSEvent } from 'aws-lambda';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ProviderError } from '../../domain/notifications/provider.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { sendEmailWorker } from '../../functions/notifications/send-email.contract.ts';
 import { classifySesError } from '../../functions/shared/email-sender.ts';
 import { log } from '../../functions/shared/log.ts';
 import { type Delivery, queueHandler } from '../../functions/shared/queue-handler.ts';
 import { backoffSeconds, readRetryAfter, retryAfterOf } from '../../functions/shared/retry.ts';
 import { twilioHttpClient } from '../../functions/shared/twilio-http.ts';
-import { sendEmailWorker } from '../../functions/notifications/send-email.contract.ts';
 
-log.setLogLevel('SILENT');
+// Test files of one worker share their modules: the level is put back.
+beforeAll(() => log.setLogLevel('SILENT'));
+afterAll(() => log.setLogLevel('INFO'));
 
 describe('backoff', () => {
   const most = (receives: number) => backoffSeconds(receives, null, () => 1);
@@ -35,7 +37,8 @@ describe('backoff', () => {
     expect(readRetryAfter('30', now)).toBe(30);
     expect(readRetryAfter('Mon, 23 Nov 2026 08:01:00 GMT', now)).toBe(60);
     expect(readRetryAfter('Mon, 23 Nov 2026 07:00:00 GMT', now)).toBe(0);
-    for (const nonsense of ['', 'soon', '-5x', undefined, null]) expect(readRetryAfter(nonsense, now)).toBeNull();
+    for (const nonsense of ['', 'soon', '-5x', undefined, null])
+      expect(readRetryAfter(nonsense, now)).toBeNull();
   });
 
   test('is found on what providers and the write door throw', () => {
@@ -75,7 +78,9 @@ describe('what an answer of SES means', () => {
   });
 
   test('its Retry-After is kept', () => {
-    expect(classifySesError(sesError('Throttling', 429, { 'retry-after': '17' })).retryAfterSeconds).toBe(17);
+    expect(
+      classifySesError(sesError('Throttling', 429, { 'retry-after': '17' })).retryAfterSeconds,
+    ).toBe(17);
   });
 });
 
@@ -86,7 +91,11 @@ describe('what an answer of Twilio means', () => {
       apiUrl: 'https://twilio.example/base/',
       fetch: (async () => new Response(text, { status, headers })) as typeof fetch,
     });
-    return http.request({ method: 'post', uri: 'https://api.twilio.com/2010-04-01/x.json', data: {} });
+    return http.request({
+      method: 'post',
+      uri: 'https://api.twilio.com/2010-04-01/x.json',
+      data: {},
+    });
   };
 
   test.each([
@@ -103,7 +112,9 @@ describe('what an answer of Twilio means', () => {
   });
 
   test('Retry-After is kept', async () => {
-    await expect(answer(429, {}, { 'retry-after': '9' })).rejects.toMatchObject({ retryAfterSeconds: 9 });
+    await expect(answer(429, {}, { 'retry-after': '9' })).rejects.toMatchObject({
+      retryAfterSeconds: 9,
+    });
   });
 
   test('a call goes to the stage’s own host, with the path and the query of the SDK', async () => {
@@ -115,8 +126,16 @@ describe('what an answer of Twilio means', () => {
         return new Response('{}', { status: 200 });
       }) as unknown as typeof fetch,
     });
-    await http.request({ method: 'get', uri: 'https://api.twilio.com/2010-04-01/x.json?a=1', params: { To: '+45 2' } });
-    await http.request({ method: 'post', uri: 'https://api.twilio.com/y', data: { To: '+45', MediaUrl: ['a', 'b'], No: undefined } });
+    await http.request({
+      method: 'get',
+      uri: 'https://api.twilio.com/2010-04-01/x.json?a=1',
+      params: { To: '+45 2' },
+    });
+    await http.request({
+      method: 'post',
+      uri: 'https://api.twilio.com/y',
+      data: { To: '+45', MediaUrl: ['a', 'b'], No: undefined },
+    });
 
     expect(asked).toEqual([
       'GET https://twilio.example/base/2010-04-01/x.json?a=1&To=%2B45+2 ',
@@ -134,7 +153,9 @@ describe('what an answer of Twilio means', () => {
         })) as unknown as typeof fetch,
     });
 
-    await expect(http.request({ method: 'get', uri: 'https://api.twilio.com/x' })).rejects.toMatchObject({
+    await expect(
+      http.request({ method: 'get', uri: 'https://api.twilio.com/x' }),
+    ).rejects.toMatchObject({
       kind: 'retry',
       code: 'twilio_timeout',
     });
@@ -177,13 +198,24 @@ describe('a queue consumer', () => {
     const seen: unknown[] = [];
     const { handler, delays } = consumer(async ({ body, receiveCount }) => {
       seen.push([body, receiveCount]);
-      if ((body as { fail?: boolean }).fail) throw new ProviderError('retry', 'ses_500', receiveCount === 3 ? 60 : null);
+      if ((body as { fail?: boolean }).fail)
+        throw new ProviderError('retry', 'ses_500', receiveCount === 3 ? 60 : null);
     });
 
     const answer = await handler(batch('{"n":1}', '{"fail":true}', '{"fail":true}', 'no JSON'));
 
-    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual(['m2', 'm3', 'm4']);
-    expect(new Map(delays)).toEqual(new Map([['r2', 15], ['r3', 60], ['r4', 135]]));
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier).sort()).toEqual([
+      'm2',
+      'm3',
+      'm4',
+    ]);
+    expect(new Map(delays)).toEqual(
+      new Map([
+        ['r2', 15],
+        ['r3', 60],
+        ['r4', 135],
+      ]),
+    );
     expect(seen).toContainEqual([{ n: 1 }, 1]);
   });
 

@@ -40,12 +40,16 @@ describe('segments of an SMS', () => {
 
   test('whatever comes, what is sent fits, is a beginning of the text and whole characters', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'grapheme', maxLength: 900 }), fc.integer({ min: 1, max: 4 }), (text, max) => {
-        const fitted = fitSms(text, max);
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 900 }),
+        fc.integer({ min: 1, max: 4 }),
+        (text, max) => {
+          const fitted = fitSms(text, max);
 
-        expect(countSegments(fitted).segments).toBeLessThanOrEqual(max);
-        expect(fitted.isWellFormed() || !text.isWellFormed()).toBe(true);
-      }),
+          expect(countSegments(fitted).segments).toBeLessThanOrEqual(max);
+          expect(fitted.isWellFormed() || !text.isWellFormed()).toBe(true);
+        },
+      ),
       { numRuns: 200 },
     );
   });

@@ -41,14 +41,21 @@ describe('sending a mail', () => {
     expect(attempts()).toBe(1);
   });
 
-  test.each([1, 2, 3, 4, 5])('senders at once with one message make one mail (seed %i)', async (seed) => {
-    const all = await welcomed({}, seed);
-    const { provider, mails } = memoryEmail(() => all.world.scheduler.sleep(3_000));
-    await Promise.all(Array.from({ length: 4 }, () => sendByEmail(all.context, all.message, provider, all.options)));
+  test.each([1, 2, 3, 4, 5])(
+    'senders at once with one message make one mail (seed %i)',
+    async (seed) => {
+      const all = await welcomed({}, seed);
+      const { provider, mails } = memoryEmail(() => all.world.scheduler.sleep(3_000));
+      await Promise.all(
+        Array.from({ length: 4 }, () =>
+          sendByEmail(all.context, all.message, provider, all.options),
+        ),
+      );
 
-    expect(mails).toHaveLength(1);
-    expect(only(all)).toMatchObject({ status: 'sent', attempts: 1 });
-  });
+      expect(mails).toHaveLength(1);
+      expect(only(all)).toMatchObject({ status: 'sent', attempts: 1 });
+    },
+  );
 
   test('a sender that died holding the claim is waited for, then replaced', async () => {
     const all = await welcomed();
@@ -67,7 +74,9 @@ describe('sending a mail', () => {
   test('dying between the provider’s yes and the save costs one second mail, no more', async () => {
     const all = await welcomed();
     const first = memoryEmail();
-    const dies = { send: (mail: never) => first.provider.send(mail).then(() => new Promise<never>(() => {})) };
+    const dies = {
+      send: (mail: never) => first.provider.send(mail).then(() => new Promise<never>(() => {})),
+    };
     void sendByEmail(all.context, all.message, dies, all.options);
     await all.world.scheduler.sleep(100);
     const second = memoryEmail();
@@ -83,8 +92,14 @@ describe('sending a mail', () => {
       if (attempt < 4) throw new ProviderError('retry', 'ses_ServiceUnavailable', 5);
     });
     for (let i = 1; i < 4; i++) {
-      await expect(sendByEmail(all.context, all.message, provider, all.options)).rejects.toThrow(ProviderError);
-      expect(only(all)).toMatchObject({ status: 'queued', lastError: 'ses_ServiceUnavailable', attempts: i });
+      await expect(sendByEmail(all.context, all.message, provider, all.options)).rejects.toThrow(
+        ProviderError,
+      );
+      expect(only(all)).toMatchObject({
+        status: 'queued',
+        lastError: 'ses_ServiceUnavailable',
+        attempts: i,
+      });
       expect(only(all)).not.toHaveProperty('claimedUntil');
     }
     await sendByEmail(all.context, all.message, provider, all.options);
@@ -99,7 +114,9 @@ describe('sending a mail', () => {
       throw new ProviderError('retry', 'ses_TimeoutError');
     });
     for (let i = 0; i < 6; i++) {
-      await expect(sendByEmail(all.context, all.message, broken.provider, all.options)).rejects.toThrow();
+      await expect(
+        sendByEmail(all.context, all.message, broken.provider, all.options),
+      ).rejects.toThrow();
     }
     all.pass(3 * DAY);
     const { provider, mails } = memoryEmail();
@@ -124,7 +141,10 @@ describe('sending a mail', () => {
   test('outside the allow-list nobody is reached', async () => {
     const all = await welcomed();
     const { provider, attempts } = memoryEmail();
-    await sendByEmail(all.context, all.message, provider, { ...all.options, allowList: '@just-driving.example' });
+    await sendByEmail(all.context, all.message, provider, {
+      ...all.options,
+      allowList: '@just-driving.example',
+    });
 
     expect(attempts()).toBe(0);
     expect(only(all)).toMatchObject({ status: 'suppressed', lastError: 'not_on_allow_list' });
@@ -151,22 +171,51 @@ describe('sending a mail', () => {
     const all = await welcomed({ membership: { email: 'elsewhere@mail.example' } });
     const { provider, mails } = memoryEmail();
     await sendByEmail(all.context, all.message, provider, all.options);
-    const note = anEvent('RegistrationRepeated', all.schoolId, { personId: all.personId, welcome: 'already_registered' });
+    const note = anEvent('RegistrationRepeated', all.schoolId, {
+      personId: all.personId,
+      welcome: 'already_registered',
+    });
     const [row] = await tellAbout(all.context, note, all.queues);
-    await sendByEmail(all.context, { owner: row?.owner ?? '', notificationId: row?.notificationId ?? '' }, provider, all.options);
+    await sendByEmail(
+      all.context,
+      { owner: row?.owner ?? '', notificationId: row?.notificationId ?? '' },
+      provider,
+      all.options,
+    );
 
-    expect(mails.map(({ to }) => to.address)).toEqual(['mette@mail.example', 'elsewhere@mail.example']);
+    expect(mails.map(({ to }) => to.address)).toEqual([
+      'mette@mail.example',
+      'elsewhere@mail.example',
+    ]);
   });
 
   test('an invoice goes to its buyer, in the language the person chose', async () => {
     const all = await stage({ person: { language: 'en' } });
-    const data = { invoiceId: all.invoice.invoiceId, studentId: all.personId, number: 7, total: 50_000, currency: 'DKK' };
-    const [row] = await tellAbout(all.context, anEvent('InvoiceIssued', all.schoolId, data), all.queues);
+    const data = {
+      invoiceId: all.invoice.invoiceId,
+      studentId: all.personId,
+      number: 7,
+      total: 50_000,
+      currency: 'DKK',
+    };
+    const [row] = await tellAbout(
+      all.context,
+      anEvent('InvoiceIssued', all.schoolId, data),
+      all.queues,
+    );
     const { provider, mails } = memoryEmail();
-    await sendByEmail(all.context, { owner: all.schoolId, notificationId: row?.notificationId ?? '' }, provider, all.options);
+    await sendByEmail(
+      all.context,
+      { owner: all.schoolId, notificationId: row?.notificationId ?? '' },
+      provider,
+      all.options,
+    );
 
     expect(mails).toMatchObject([
-      { to: { name: 'Lars Jørgensen', address: 'lars@mail.example' }, subject: 'Invoice 7 from Nørrebro Køreskole' },
+      {
+        to: { name: 'Lars Jørgensen', address: 'lars@mail.example' },
+        subject: 'Invoice 7 from Nørrebro Køreskole',
+      },
     ]);
     expect(mails[0]?.text).toContain(`https://portal.example/invoices/${all.invoice.invoiceId}`);
   });
@@ -174,12 +223,26 @@ describe('sending a mail', () => {
   test('a reset mail names no school, in the language one of the person’s schools noted', async () => {
     const all = await stage({ membership: { language: 'en' } });
     const emailKey = TEST_KEYS.email('mette@mail.example');
-    const [row] = await tellAbout(all.context, anEvent('PasswordResetRequested', null, { emailKey }), all.queues);
+    const [row] = await tellAbout(
+      all.context,
+      anEvent('PasswordResetRequested', null, { emailKey }),
+      all.queues,
+    );
     const { provider, mails } = memoryEmail();
-    await sendByEmail(all.context, { owner: all.personId, notificationId: row?.notificationId ?? '' }, provider, all.options);
+    await sendByEmail(
+      all.context,
+      { owner: all.personId, notificationId: row?.notificationId ?? '' },
+      provider,
+      all.options,
+    );
 
     expect(mails).toMatchObject([
-      { from: { name: 'Just Driving' }, replyTo: null, subject: 'Choose a new password', to: { address: 'mette@mail.example' } },
+      {
+        from: { name: 'Just Driving' },
+        replyTo: null,
+        subject: 'Choose a new password',
+        to: { address: 'mette@mail.example' },
+      },
     ]);
     expect(mails[0]?.html).not.toContain('Nørrebro');
   });
@@ -189,7 +252,9 @@ describe('sending a mail', () => {
     const { provider } = memoryEmail(async () => {
       const row = only(all);
       await all.context.store.transact(all.context, () => ({
-        writes: [replace(notificationEntity, { ...row, status: 'delivered', version: row.version + 1 })],
+        writes: [
+          replace(notificationEntity, { ...row, status: 'delivered', version: row.version + 1 }),
+        ],
         result: null,
       }));
     });
@@ -202,6 +267,8 @@ describe('sending a mail', () => {
     const all = await stage();
     const message = { owner: all.schoolId, notificationId: newId('ntf') };
 
-    await expect(sendByEmail(all.context, message, memoryEmail().provider, all.options)).rejects.toThrow(/no notification/);
+    await expect(
+      sendByEmail(all.context, message, memoryEmail().provider, all.options),
+    ).rejects.toThrow(/no notification/);
   });
 });

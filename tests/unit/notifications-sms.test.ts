@@ -29,7 +29,12 @@ describe('sending an SMS', () => {
     await sendBySms(all.context, all.message, provider, all.options);
 
     expect(taken).toHaveLength(1);
-    expect(only(all)).toMatchObject({ status: 'sent', providerId: 'SM1', attempts: 2, lastError: 'twilio_timeout' });
+    expect(only(all)).toMatchObject({
+      status: 'sent',
+      providerId: 'SM1',
+      attempts: 2,
+      lastError: 'twilio_timeout',
+    });
   });
 
   test('not taken: the next try looks, finds nothing, and sends', async () => {

@@ -23,14 +23,21 @@ describe('the status of a notification', () => {
   });
 
   test('a delivered mail may still bounce; nothing else follows a final status', () => {
-    const after = (from: (typeof NOTIFICATION_STATUSES)[number]) =>
+    const next = (from: (typeof NOTIFICATION_STATUSES)[number]) =>
       NOTIFICATION_STATUSES.filter((to) => mayBecome(from, to));
 
-    expect(after('delivered')).toEqual(['bounced']);
-    for (const final of ['undelivered', 'bounced', 'failed', 'suppressed', 'superseded', 'expired'] as const) {
-      expect(after(final)).toEqual([]);
+    expect(next('delivered')).toEqual(['bounced']);
+    for (const final of [
+      'undelivered',
+      'bounced',
+      'failed',
+      'suppressed',
+      'superseded',
+      'expired',
+    ] as const) {
+      expect(next(final)).toEqual([]);
     }
-    expect(after('sent')).toEqual(['delivered', 'undelivered', 'bounced', 'failed']);
+    expect(next('sent')).toEqual(['delivered', 'undelivered', 'bounced', 'failed']);
   });
 });
 

@@ -46,7 +46,11 @@ describe('a phone number', () => {
   it('is E.164 and stays as it is when it is read again, whatever was typed', () => {
     fc.assert(
       fc.property(
-        fc.oneof(fc.string(), fc.stringMatching(/^[+0-9 ()-]{0,20}$/), fc.integer({ min: 20_000_000, max: 61_999_999 }).map(String)),
+        fc.oneof(
+          fc.string(),
+          fc.stringMatching(/^[+0-9 ()-]{0,20}$/),
+          fc.integer({ min: 20_000_000, max: 61_999_999 }).map(String),
+        ),
         fc.constantFrom('DK', 'SE', 'DE'),
         (raw, country) => {
           const kept = normalizePhone(raw, country);

@@ -8,7 +8,9 @@ describe('the keys of a deployment', () => {
     const [keys, again] = [deriveKeys(ROOT), deriveKeys(ROOT)];
     const codes = [keys.email('x'), keys.rate('x'), keys.linkToken('x'), keys.cursor('x')];
 
-    expect([again.email('x'), again.rate('x'), again.linkToken('x'), again.cursor('x')]).toEqual(codes);
+    expect([again.email('x'), again.rate('x'), again.linkToken('x'), again.cursor('x')]).toEqual(
+      codes,
+    );
     expect(new Set(codes).size).toBe(4);
   });
 
@@ -16,7 +18,9 @@ describe('the keys of a deployment', () => {
     const keys = deriveKeys(ROOT);
 
     expect(keys.email('anna@example.dk')).toBe('Ek8OSKPtRf8rtja0B17w9HZAUIje_U4KJdxffzBN3pQ');
-    expect(keys.linkToken('ntf_01kat5n8x0e4vv6h7w7b1q2r3s')).toBe('MKZA9bZDP38LB_xDagN0Lrib0ZkM3jNfbUBdW_NgeaA');
+    expect(keys.linkToken('ntf_01kat5n8x0e4vv6h7w7b1q2r3s')).toBe(
+      'MKZA9bZDP38LB_xDagN0Lrib0ZkM3jNfbUBdW_NgeaA',
+    );
   });
 
   it('make codes of 256 bits that are safe in a URL and in a row key', () => {
@@ -31,7 +35,9 @@ describe('the keys of a deployment', () => {
 
 describe('a stored token', () => {
   it('is the SHA-256 of the token', () => {
-    expect(hashToken('abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+    expect(hashToken('abc')).toBe(
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    );
   });
 });
 

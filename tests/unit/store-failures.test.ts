@@ -11,7 +11,11 @@ describe('what a failed transaction means', () => {
     ['a failed condition', cancelled('None', 'ConditionalCheckFailed'), 'lost-race'],
     ['a conflict', cancelled('TransactionConflict', 'None'), 'lost-race'],
     ['both', cancelled('TransactionConflict', 'ConditionalCheckFailed'), 'lost-race'],
-    ['a conflict told as an exception of its own', { name: 'TransactionConflictException' }, 'lost-race'],
+    [
+      'a conflict told as an exception of its own',
+      { name: 'TransactionConflictException' },
+      'lost-race',
+    ],
     ['a throttled item', cancelled('None', 'ThrottlingError'), 'throttled'],
     [
       'a throttled item beside a conflict',
@@ -21,14 +25,26 @@ describe('what a failed transaction means', () => {
     ['a throttled request', { name: 'ThrottlingException' }, 'throttled'],
     ['an account over its limit', { name: 'RequestLimitExceeded' }, 'throttled'],
     ['a transaction still running', { name: 'TransactionInProgressException' }, 'unknown-outcome'],
-    ['an error of the service', { name: 'InternalServerError', $fault: 'server' }, 'unknown-outcome'],
-    ['a gateway in between', { name: 'Unknown', $metadata: { httpStatusCode: 503 } }, 'unknown-outcome'],
+    [
+      'an error of the service',
+      { name: 'InternalServerError', $fault: 'server' },
+      'unknown-outcome',
+    ],
+    [
+      'a gateway in between',
+      { name: 'Unknown', $metadata: { httpStatusCode: 503 } },
+      'unknown-outcome',
+    ],
     [
       'a connection that broke',
       Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
       'unknown-outcome',
     ],
-    ['a reply that took too long', Object.assign(new Error(), { name: 'TimeoutError' }), 'unknown-outcome'],
+    [
+      'a reply that took too long',
+      Object.assign(new Error(), { name: 'TimeoutError' }),
+      'unknown-outcome',
+    ],
     ['a row that is too large', cancelled('ValidationError', 'None'), 'defect'],
     [
       'a conflict beside a row that is too large',
@@ -48,7 +64,10 @@ describe('what a failed transaction means', () => {
   it('keeps the rows that the conditions met, item by item', () => {
     const error = {
       name: 'TransactionCanceledException',
-      CancellationReasons: [{ Code: 'None' }, { Code: 'ConditionalCheckFailed', Item: { pk: 'a' } }],
+      CancellationReasons: [
+        { Code: 'None' },
+        { Code: 'ConditionalCheckFailed', Item: { pk: 'a' } },
+      ],
     };
 
     expect(classify(error)).toMatchObject({ existing: [undefined, { pk: 'a' }] });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, plusMilliseconds } from '../../domain/shared/instant.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
+import { DAY, plusMilliseconds } from '../../domain/shared/instant.ts';
 import { create } from '../../domain/store/write.ts';
 import { plannedFaults } from '../support/faults.ts';
 import { TEST_SEED } from '../support/random.ts';
@@ -27,7 +27,9 @@ describe('a request that is here again', () => {
     const world = createWorld();
     await writeNote(world.context({ idempotency }), 'a', 'text');
 
-    await expect(writeNote(world.context(), 'a', 'text')).rejects.toMatchObject({ code: 'already_exists' });
+    await expect(writeNote(world.context(), 'a', 'text')).rejects.toMatchObject({
+      code: 'already_exists',
+    });
     await expect(writeNote(world.context({ idempotency }), 'a', 'text')).resolves.toEqual({
       noteId: 'a',
       text: 'text',
@@ -42,7 +44,9 @@ describe('a request that is here again', () => {
     const second = world.store.transact(context, async () => {
       // The record was looked for and not found; only now does the first request commit.
       if (looks++ === 0) await writeNote(world.context({ idempotency }), 'a', 'text');
-      return writeNote(world.context(), 'a', 'text').then(() => expect.unreachable('written twice'));
+      return writeNote(world.context(), 'a', 'text').then(() =>
+        expect.unreachable('written twice'),
+      );
     });
 
     await expect(second).resolves.toEqual({ noteId: 'a', text: 'text' });
@@ -70,7 +74,10 @@ describe('a request that is here again', () => {
     async (result) => {
       const world = createWorld();
       const run = () =>
-        world.store.transact(world.context({ idempotency }), () => ({ ...noteWrites('a'), result }));
+        world.store.transact(world.context({ idempotency }), () => ({
+          ...noteWrites('a'),
+          result,
+        }));
       await run();
 
       await expect(run()).resolves.toEqual(result);
@@ -142,7 +149,12 @@ describe('twins sent at the same moment', () => {
         fc.integer({ min: 1, max: 2 ** 31 }),
         fc.integer({ min: 2, max: 6 }),
         async (seed, twins) => {
-          const rates = { conflict: 0.2, 'timeout-before': 0.1, 'timeout-after': 0.2, throttle: 0.1 };
+          const rates = {
+            conflict: 0.2,
+            'timeout-before': 0.1,
+            'timeout-after': 0.2,
+            throttle: 0.1,
+          };
           const world = createWorld({ seed, rates });
 
           const answers = await Promise.all(

@@ -10,7 +10,8 @@ import { noteEntity, noteWritten } from '../support/test-entities.ts';
 import { TEST_SCHOOL, writeNote } from '../support/test-use-cases.ts';
 
 const note = (noteId: string) => create(noteEntity.create({ book: 'notes', noteId, text: 'text' }));
-const told = (text: string): PendingEvent => noteWritten.of(TEST_SCHOOL, { id: 'a', version: 1 }, { text });
+const told = (text: string): PendingEvent =>
+  noteWritten.of(TEST_SCHOOL, { id: 'a', version: 1 }, { text });
 
 describe('the outbox', () => {
   it('holds one row per event, whole, committed with its change', async () => {
@@ -54,7 +55,11 @@ describe('the outbox', () => {
   it('carries events that have no change beside them', async () => {
     const world = createWorld();
 
-    await world.store.transact(world.context(), () => ({ writes: [], events: [told('only')], result: null }));
+    await world.store.transact(world.context(), () => ({
+      writes: [],
+      events: [told('only')],
+      result: null,
+    }));
 
     expect(world.rowsOf('outbox')).toHaveLength(1);
   });
@@ -79,7 +84,10 @@ describe('the outbox', () => {
       result: null,
     }));
 
-    expect(world.rowsOf('outbox')[0]?.event).toMatchObject({ schemaVersion: 3, data: { kind: 'plain' } });
+    expect(world.rowsOf('outbox')[0]?.event).toMatchObject({
+      schemaVersion: 3,
+      data: { kind: 'plain' },
+    });
     expect(JSON.stringify(world.rowsOf('outbox'))).not.toContain('secret');
   });
 
@@ -90,11 +98,14 @@ describe('the outbox', () => {
   ])('refuses events that %s before anything commits', async (_, event) => {
     const world = createWorld();
 
-    const outcome = world.store.transact(world.context({ idempotency: idempotencyScope() }), () => ({
-      writes: [note('a')],
-      events: [event],
-      result: null,
-    }));
+    const outcome = world.store.transact(
+      world.context({ idempotency: idempotencyScope() }),
+      () => ({
+        writes: [note('a')],
+        events: [event],
+        result: null,
+      }),
+    );
 
     await expect(outcome).rejects.toThrow();
     expect(world.twin.rows()).toEqual([]);
@@ -120,7 +131,9 @@ describe('the outbox', () => {
       hits.set(shard, (hits.get(shard) ?? 0) + 1);
     }
 
-    expect([...hits.keys()].sort()).toEqual(Array.from({ length: OUTBOX_SHARDS }, (_, i) => String(i)));
+    expect([...hits.keys()].sort()).toEqual(
+      Array.from({ length: OUTBOX_SHARDS }, (_, i) => String(i)),
+    );
     for (const count of hits.values()) {
       expect(count / rounds).toBeGreaterThan(0.07);
       expect(count / rounds).toBeLessThan(0.13);
@@ -146,11 +159,14 @@ describe('a transaction', () => {
   it('of more is refused before anything is sent', async () => {
     const world = createWorld();
 
-    const outcome = world.store.transact(world.context({ idempotency: idempotencyScope() }), () => ({
-      writes: notes(99),
-      events: [told('x')],
-      result: null,
-    }));
+    const outcome = world.store.transact(
+      world.context({ idempotency: idempotencyScope() }),
+      () => ({
+        writes: notes(99),
+        events: [told('x')],
+        result: null,
+      }),
+    );
 
     await expect(outcome).rejects.toThrow('101 items');
     expect(world.faults.asked()).toBe(0);
@@ -159,10 +175,13 @@ describe('a transaction', () => {
   it('of nothing is not sent, and its result is given', async () => {
     const world = createWorld();
 
-    const result = await world.store.transact(world.context({ idempotency: idempotencyScope() }), () => ({
-      writes: [],
-      result: 'unchanged',
-    }));
+    const result = await world.store.transact(
+      world.context({ idempotency: idempotencyScope() }),
+      () => ({
+        writes: [],
+        result: 'unchanged',
+      }),
+    );
 
     expect(result).toBe('unchanged');
     expect(world.faults.asked()).toBe(0);

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TablePort } from '../../domain/store/port.ts';
 import { createStore } from '../../domain/store/store.ts';
-import { check, create, remove, replace } from '../../domain/store/write.ts';
-import { plannedFaults, type FaultKind } from '../support/faults.ts';
+import { create, replace } from '../../domain/store/write.ts';
+import { type FaultKind, plannedFaults } from '../support/faults.ts';
 import { TEST_SEED } from '../support/random.ts';
 import { createWorld, testContext } from '../support/store-world.ts';
 import { counterEntity, noteEntity } from '../support/test-entities.ts';
@@ -87,7 +87,12 @@ describe('a lost race', () => {
         fc.integer({ min: 1, max: 2 ** 31 }),
         fc.integer({ min: 1, max: 8 }),
         async (seed, clients) => {
-          const rates = { conflict: 0.1, throttle: 0.1, 'timeout-before': 0.1, 'timeout-after': 0.2 };
+          const rates = {
+            conflict: 0.1,
+            throttle: 0.1,
+            'timeout-before': 0.1,
+            'timeout-after': 0.2,
+          };
           const world = createWorld({ seed, rates });
 
           const results = await many(clients, () => increment(world.context()));
@@ -196,7 +201,8 @@ describe('a lost reply', () => {
         transactWrite: async (items, token) => {
           await port.transactWrite(items, token);
           // The SDK: first attempt committed but unheard, second and third throttled.
-          if (calls++ === 0) throw serviceError('ThrottlingException', { $metadata: { attempts: 3 } });
+          if (calls++ === 0)
+            throw serviceError('ThrottlingException', { $metadata: { attempts: 3 } });
         },
       }),
     });
@@ -278,57 +284,5 @@ describe('a defect', () => {
 
     await expect(outcome).rejects.toThrow('a bug');
     expect(runs).toBe(1);
-  });
-});
-
-describe('the four writes', () => {
-  const counter = { name: 'n', value: 1, version: 1 };
-  const commit = (world: ReturnType<typeof createWorld>, ...writes: ReturnType<typeof create>[]) => {
-    let runs = 0;
-    return world.store.transact(world.context(), () => {
-      if (runs++ > 0) throw new Error('lost');
-      return { writes, result: 'done' };
-    });
-  };
-
-  it('create refuses to replace a row', async () => {
-    const world = createWorld();
-    await commit(world, create(counterEntity.create(counter)));
-
-    await expect(commit(world, create(counterEntity.create({ ...counter, value: 2 })))).rejects.toThrow(
-      'lost',
-    );
-  });
-
-  it('replace needs the version before, and a row', async () => {
-    const world = createWorld();
-
-    await expect(commit(world, replace(counterEntity, { ...counter, version: 2 }))).rejects.toThrow('lost');
-
-    await commit(world, create(counterEntity.create(counter)));
-    await commit(world, replace(counterEntity, { ...counter, value: 7, version: 2 }));
-    await expect(commit(world, replace(counterEntity, { ...counter, version: 2 }))).rejects.toThrow('lost');
-    expect(world.rowsOf('testCounter')).toMatchObject([{ value: 7, version: 2 }]);
-  });
-
-  it('remove and check hold only while their condition does', async () => {
-    const world = createWorld();
-    const asOf = (version: number) =>
-      counterEntity.remove({ name: 'n' }).where((attribute, { eq }) => eq(attribute.version, version));
-    await commit(world, create(counterEntity.create(counter)));
-
-    await expect(commit(world, check(asOf(2)))).rejects.toThrow('lost');
-    await commit(world, check(asOf(1)));
-    await expect(commit(world, remove(asOf(2)))).rejects.toThrow('lost');
-    expect(world.rowsOf('testCounter')).toHaveLength(1);
-
-    await commit(world, remove(asOf(1)));
-    expect(world.twin.rows()).toEqual([]);
-  });
-
-  it('refuse operations that carry no condition', () => {
-    expect(() => create(counterEntity.put(counter))).toThrow('create needs');
-    expect(() => remove(counterEntity.delete({ name: 'n' }))).toThrow('remove needs');
-    expect(() => check(counterEntity.get({ name: 'n' }))).toThrow('remove needs');
   });
 });

@@ -56,7 +56,9 @@ describe('reading', () => {
 
     const found = await world.store.getAll(...asked);
 
-    expect(found.map((note) => note?.noteId)).toEqual(asked.map((_, i) => String(i).padStart(4, '0')));
+    expect(found.map((note) => note?.noteId)).toEqual(
+      asked.map((_, i) => String(i).padStart(4, '0')),
+    );
   });
 
   it('follows every page when all rows are asked for', async () => {
@@ -73,7 +75,10 @@ describe('reading', () => {
     const query = () => noteEntity.query.byBook({ book: 'notes' });
 
     const first = await world.store.page(noteEntity, query(), { limit: 2 });
-    const second = await world.store.page(noteEntity, query(), { limit: 2, after: first.lastKey ?? {} });
+    const second = await world.store.page(noteEntity, query(), {
+      limit: 2,
+      after: first.lastKey ?? {},
+    });
     const last = await world.store.page(noteEntity, query(), { limit: 2, descending: true });
 
     expect(first.items.map(({ noteId }) => noteId)).toEqual(['0000', '0001']);

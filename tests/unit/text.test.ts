@@ -3,7 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { searchable, sortable } from '../../domain/shared/text.ts';
 import { TEST_SEED } from '../support/random.ts';
 
-const anyText = fc.oneof(fc.string({ unit: 'binary', maxLength: 150 }), fc.string({ unit: 'grapheme', maxLength: 150 }));
+const anyText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 150 }),
+  fc.string({ unit: 'grapheme', maxLength: 150 }),
+);
 
 describe('a name as a sort key', () => {
   it('sorts the Danish way, æ ø å after z', () => {

@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DAY, epochSeconds, instant, millisecondsBetween, plusMilliseconds } from '../../domain/shared/instant.ts';
+import {
+  DAY,
+  epochSeconds,
+  instant,
+  millisecondsBetween,
+  plusMilliseconds,
+} from '../../domain/shared/instant.ts';
 import { ageInYears, localDate, plusDays } from '../../domain/shared/time.ts';
 import { isTimeZone } from '../../domain/shared/time-zone.ts';
 import { TEST_SEED } from '../support/random.ts';

@@ -65,7 +65,9 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     html: [
       heading(HELLO),
       paragraph('Adgangskoden til din konto er netop blevet ændret.'),
-      paragraph('Var det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.'),
+      paragraph(
+        'Var det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.',
+      ),
     ].join('\n'),
     text: `${HELLO}\n\nAdgangskoden til din konto er netop blevet ændret.\n\nVar det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.\n\n{{ school }}\n`,
     sms: '{{ school }}: Din adgangskode er ændret. Var det ikke dig, så vælg straks en ny.',

@@ -65,7 +65,9 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     html: [
       heading(HELLO),
       paragraph('The password of your account has just been changed.'),
-      paragraph('If it was not you, choose a new one at once on the sign-in page and tell your school.'),
+      paragraph(
+        'If it was not you, choose a new one at once on the sign-in page and tell your school.',
+      ),
     ].join('\n'),
     text: `${HELLO}\n\nThe password of your account has just been changed.\n\nIf it was not you, choose a new one at once on the sign-in page and tell your school.\n\n{{ school }}\n`,
     sms: '{{ school }}: Your password was changed. If it was not you, choose a new one at once.',

@@ -8,7 +8,7 @@ const WITHOUT_A_ROW = ['PasswordResetRequested'];
 
 /** Every event known: still in the outbox, or carried by the bus (once each, however often carried). */
 function eventsOf({ of }: Table, { carried = [] }: Extras): EventEnvelope[] {
-  const waiting = of('outbox').map(({ event }) => event as EventEnvelope);
+  const waiting = of('outbox').flatMap(({ event }) => (event ? [event as EventEnvelope] : []));
   return [...new Map([...waiting, ...carried].map((event) => [event.id, event])).values()];
 }
 
@@ -31,7 +31,8 @@ function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope):
 /** Who should have been told of a row as it stands: event names, any of which will do, and the subject. */
 function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
   for (const row of of('school')) yield [row, ['SchoolCreated'], text(row.schoolId)];
-  for (const row of of('registration')) yield [row, ['RegistrationReceived'], text(row.registrationId)];
+  for (const row of of('registration'))
+    yield [row, ['RegistrationReceived'], text(row.registrationId)];
   for (const row of of('membership')) {
     yield [row, ['StudentEnrolled', 'StaffInvited'], text(row.personId)];
     if (row.student !== undefined) yield [row, ['StudentEnrolled'], text(row.personId)];
@@ -51,10 +52,14 @@ export const eventInvariants: Invariant[] = [
         if (event.id !== row.eventId) yield `${named(row)} carries the event ${event.id}`;
         const definition = CATALOGUE.find(({ name }) => name === event.name);
         if (!definition) yield `${named(row)} carries ${event.name}, which is not in the catalogue`;
-        else if (definition.schemaVersion !== event.schemaVersion) yield `${named(row)} has version ${event.schemaVersion}`;
-        else if (!definition.schema.safeParse(event.data).success) yield `${named(row)} breaks the schema of ${event.name}`;
-        if (!Number.isInteger(row.attempts) || typeof row.parked !== 'boolean') yield `${named(row)} does not say how often it was tried`;
-        if (!event.correlationId || Number.isNaN(Date.parse(event.at))) yield `${named(row)} says not when or why`;
+        else if (definition.schemaVersion !== event.schemaVersion)
+          yield `${named(row)} has version ${event.schemaVersion}`;
+        else if (!definition.schema.safeParse(event.data).success)
+          yield `${named(row)} breaks the schema of ${event.name}`;
+        if (!Number.isInteger(row.attempts) || typeof row.parked !== 'boolean')
+          yield `${named(row)} does not say how often it was tried`;
+        if (!event.correlationId || Number.isNaN(Date.parse(event.at)))
+          yield `${named(row)} says not when or why`;
       }
     },
   },
@@ -66,7 +71,8 @@ export const eventInvariants: Invariant[] = [
         const row = subjectOf(table, event);
         const { id, version } = event.subject;
         if (!row) yield `${event.name} ${event.id} tells of ${id}, which is not there`;
-        else if (number(row.version) < version) yield `${event.name} ${event.id} tells of version ${version} of ${id}, which has ${row.version}`;
+        else if (number(row.version) < version)
+          yield `${event.name} ${event.id} tells of version ${version} of ${id}, which has ${row.version}`;
       }
     },
   },
@@ -82,7 +88,9 @@ export const eventInvariants: Invariant[] = [
             event.subject.id === subjectId &&
             (event.schoolId ?? row.schoolId) === row.schoolId,
         );
-        const dead = extras.deadLetters?.some((body) => body.includes(subjectId) && names.some((name) => body.includes(name)));
+        const dead = extras.deadLetters?.some(
+          (body) => body.includes(subjectId) && names.some((name) => body.includes(name)),
+        );
         if (!told && !dead) yield `${named(row)} was told by no ${names.join(' or ')}`;
       }
     },
@@ -98,7 +106,11 @@ export const eventInvariants: Invariant[] = [
       }
       const copies = Map.groupBy(extras.carried ?? [], ({ id }) => id);
       for (const [id, all] of copies) {
-        const versions = new Set(all.map(({ subject, name, data }) => JSON.stringify([name, subject.id, subject.version, data])));
+        const versions = new Set(
+          all.map(({ subject, name, data }) =>
+            JSON.stringify([name, subject.id, subject.version, data]),
+          ),
+        );
         if (versions.size > 1) yield `${id} was carried in ${versions.size} versions`;
       }
     },
@@ -108,7 +120,11 @@ export const eventInvariants: Invariant[] = [
     *check(table, extras) {
       const personal = table
         .of('membership')
-        .flatMap(({ personId, email, phone }) => [email, phone].flatMap((value) => (value ? [[text(personId), text(value)] as const] : [])));
+        .flatMap(({ personId, email, phone }) =>
+          [email, phone].flatMap((value) =>
+            value ? [[text(personId), text(value)] as const] : [],
+          ),
+        );
       for (const event of eventsOf(table, extras)) {
         const content = JSON.stringify(event);
         const schools = new Set(content.match(/sch_[0-7][0-9a-hjkmnp-tv-z]{25}/g) ?? []);
@@ -123,7 +139,8 @@ export const eventInvariants: Invariant[] = [
     *check({ of }) {
       for (const row of of('idempotency')) {
         const whole = row.fingerprint && row.expiresAt && Number.isInteger(row.ttl);
-        if (!whole || Math.floor(Date.parse(text(row.expiresAt)) / 1000) !== row.ttl) yield `${named(row)} never expires`;
+        if (!whole || Math.floor(Date.parse(text(row.expiresAt)) / 1000) !== row.ttl)
+          yield `${named(row)} never expires`;
       }
     },
   },

@@ -29,20 +29,35 @@ export const financeInvariants: Invariant[] = [
           yield `${pk} has ${entries.length} ledger entries and no balance`;
           continue;
         }
-        const { issued, fees, credited, paid, refunded, disputed } = balance as Record<string, number>;
-        const stated = Number(issued) + Number(fees) - Number(credited) - Number(paid) + Number(refunded) + Number(disputed);
+        const { issued, fees, credited, paid, refunded, disputed } = balance as Record<
+          string,
+          number
+        >;
+        const stated =
+          Number(issued) +
+          Number(fees) -
+          Number(credited) -
+          Number(paid) +
+          Number(refunded) +
+          Number(disputed);
         const sum = entries.reduce((total, { amount }) => total + number(amount), 0);
         if (stated !== sum) yield `${pk} states a balance of ${stated}; its ledger sums to ${sum}`;
         for (const part of new Set(Object.values(SUMS).map(([name]) => name))) {
           const own = entries.filter(({ kind }) => SUMS[kind as keyof typeof SUMS]?.[0] === part);
-          const total = own.reduce((all, { kind, amount }) => all + SUMS[kind as keyof typeof SUMS][1] * number(amount), 0);
-          if (balance[part] !== total) yield `${pk} states ${part} of ${balance[part]}; its ledger says ${total}`;
+          const total = own.reduce(
+            (all, { kind, amount }) => all + SUMS[kind as keyof typeof SUMS][1] * number(amount),
+            0,
+          );
+          if (balance[part] !== total)
+            yield `${pk} states ${part} of ${balance[part]}; its ledger says ${total}`;
         }
-        if (balance.version !== entries.length) yield `${pk} has version ${balance.version} and ${entries.length} entries`;
+        if (balance.version !== entries.length)
+          yield `${pk} has version ${balance.version} and ${entries.length} entries`;
       }
       for (const balance of of('balance')) {
         const { pk, version } = balance;
-        if (of('ledger-entry').every((entry) => entry.pk !== pk)) yield `${pk} has a balance of version ${version} and no ledger`;
+        if (of('ledger-entry').every((entry) => entry.pk !== pk))
+          yield `${pk} has a balance of version ${version} and no ledger`;
       }
     },
   },
@@ -53,12 +68,16 @@ export const financeInvariants: Invariant[] = [
         let running = 0;
         for (const [i, entry] of entries.entries()) {
           const expected = String(i + 1).padStart(10, '0');
-          if (entry.sequenceKey !== expected) yield `${pk} has entry ${entry.sequenceKey} where ${expected} belongs`;
+          if (entry.sequenceKey !== expected)
+            yield `${pk} has entry ${entry.sequenceKey} where ${expected} belongs`;
           if (!(text(entry.kind) in SUMS)) yield `${named(entry)} is of the kind ${entry.kind}`;
-          if (!Number.isSafeInteger(entry.amount)) yield `${named(entry)} has the amount ${entry.amount}`;
+          if (!Number.isSafeInteger(entry.amount))
+            yield `${named(entry)} has the amount ${entry.amount}`;
           running += number(entry.amount);
-          if (entry.balanceAfter !== running) yield `${named(entry)} states ${entry.balanceAfter} after it, not ${running}`;
-          if (entry.currency !== at(pk, 'balance')?.currency) yield `${named(entry)} is in ${entry.currency}`;
+          if (entry.balanceAfter !== running)
+            yield `${named(entry)} states ${entry.balanceAfter} after it, not ${running}`;
+          if (entry.currency !== at(pk, 'balance')?.currency)
+            yield `${named(entry)} is in ${entry.currency}`;
         }
       }
     },
@@ -66,7 +85,9 @@ export const financeInvariants: Invariant[] = [
   {
     name: 'an external fact is in the ledgers once',
     *check({ of }) {
-      const facts = of('ledger-entry').flatMap(({ kind, externalId }) => (externalId ? [`${kind} ${externalId}`] : []));
+      const facts = of('ledger-entry').flatMap(({ kind, externalId }) =>
+        externalId ? [`${kind} ${externalId}`] : [],
+      );
       for (const [fact, count] of repeated(facts)) yield `${fact} is posted ${count} times`;
     },
   },
@@ -75,7 +96,9 @@ export const financeInvariants: Invariant[] = [
     *check({ of, at }) {
       for (const { schoolId } of of('school')) {
         const invoices = of('invoice').filter((invoice) => invoice.schoolId === schoolId);
-        const numbers = invoices.flatMap((invoice) => (invoice.number === undefined ? [] : [number(invoice.number)]));
+        const numbers = invoices.flatMap((invoice) =>
+          invoice.number === undefined ? [] : [number(invoice.number)],
+        );
         const sorted = numbers.toSorted((a, b) => a - b);
         for (const [i, actual] of sorted.entries()) {
           if (actual === i + 1) continue;
@@ -83,7 +106,8 @@ export const financeInvariants: Invariant[] = [
           break;
         }
         const next = at(text(schoolId), 'counter#invoice')?.next;
-        if (next !== numbers.length + 1) yield `${schoolId} issued ${numbers.length} invoices; its counter's next number is ${next}`;
+        if (next !== numbers.length + 1)
+          yield `${schoolId} issued ${numbers.length} invoices; its counter's next number is ${next}`;
       }
     },
   },
@@ -92,14 +116,21 @@ export const financeInvariants: Invariant[] = [
     *check({ of }) {
       for (const invoice of of('invoice')) {
         const status = text(invoice.status);
-        const isNumbered = invoice.number !== undefined && invoice.issuedAt !== undefined && invoice.dueDate !== undefined;
-        const isBare = invoice.number === undefined && invoice.issuedAt === undefined && invoice.dueDate === undefined;
+        const isNumbered =
+          invoice.number !== undefined &&
+          invoice.issuedAt !== undefined &&
+          invoice.dueDate !== undefined;
+        const isBare =
+          invoice.number === undefined &&
+          invoice.issuedAt === undefined &&
+          invoice.dueDate === undefined;
         if (status === 'draft' ? !isBare : !(NUMBERED.includes(status) && isNumbered)) {
           yield `${named(invoice)} is ${status} with the number ${invoice.number}`;
         }
         const lines = invoice.lines as { quantity: number; unitPrice: number }[];
         const total = lines.reduce((sum, line) => sum + line.quantity * line.unitPrice, 0);
-        if (invoice.total !== total) yield `${named(invoice)} totals ${invoice.total}; its lines ${total}`;
+        if (invoice.total !== total)
+          yield `${named(invoice)} totals ${invoice.total}; its lines ${total}`;
       }
     },
   },
@@ -116,8 +147,10 @@ export const financeInvariants: Invariant[] = [
           yield `${named(invoice)} is ${invoice.status} and ${entries.length} times in a ledger`;
         }
         for (const { amount, studentId } of entries) {
-          if (amount !== invoice.total) yield `${named(invoice)} of ${invoice.total} is in the ledger with ${amount}`;
-          if (studentId !== invoice.studentId) yield `${named(invoice)} is in the ledger of ${studentId}`;
+          if (amount !== invoice.total)
+            yield `${named(invoice)} of ${invoice.total} is in the ledger with ${amount}`;
+          if (studentId !== invoice.studentId)
+            yield `${named(invoice)} is in the ledger of ${studentId}`;
         }
         posted.delete(text(invoice.invoiceId));
       }
@@ -130,12 +163,14 @@ export const financeInvariants: Invariant[] = [
       for (const invoice of of('invoice').filter(({ status }) => status === 'draft')) {
         const member = at(text(invoice.studentId), `member#${invoice.schoolId}`);
         const waiting = (member?.student as Row | undefined)?.draftInvoiceId;
-        if (!member || member.status === 'active' || waiting !== invoice.invoiceId) yield `${named(invoice)} waits for nobody`;
+        if (!member || member.status === 'active' || waiting !== invoice.invoiceId)
+          yield `${named(invoice)} waits for nobody`;
       }
       for (const member of of('membership')) {
         const id = (member.student as Row | undefined)?.draftInvoiceId;
         const status = id && at(`${member.schoolId}#inv#${id}`, 'invoice')?.status;
-        if (id && status !== 'draft') yield `${named(member)} waits for the invoice ${id}, which is ${status}`;
+        if (id && status !== 'draft')
+          yield `${named(member)} waits for the invoice ${id}, which is ${status}`;
       }
     },
   },

@@ -36,7 +36,7 @@ export const ROW_KINDS: Record<string, Shape> = {
     pk: '{owner}#ntf#{notificationId}',
     sk: 'notification',
     list: ['{owner}#ntf', '{createdAt}#{notificationId}'],
-    due: ['{dueHour}#{dueShard}', '{dueAt}#{notificationId}'],
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
   },
   outbox: { pk: 'outbox#{shard}', sk: '{eventId}' },
   idempotency: { pk: 'idem#{personId}', sk: '{keyHash}' },
@@ -52,7 +52,8 @@ export const keyInvariants: Invariant[] = [
     name: 'every row is of a known kind',
     *check({ rows }) {
       for (const row of rows) {
-        if (kindOf(row) !== 'rate' && !ROW_KINDS[kindOf(row)]) yield `${named(row)} is of no known kind`;
+        if (kindOf(row) !== 'rate' && !ROW_KINDS[kindOf(row)])
+          yield `${named(row)} is of no known kind`;
       }
     },
   },
@@ -64,7 +65,8 @@ export const keyInvariants: Invariant[] = [
         if (!shape) continue;
         for (const [field, template] of fieldsOf(shape, row)) {
           const expected = filled(template, row);
-          if (row[field] !== expected) yield `${named(row)} has ${field} ${row[field]}, not ${expected}`;
+          if (row[field] !== expected)
+            yield `${named(row)} has ${field} ${row[field]}, not ${expected}`;
         }
       }
     },
@@ -78,7 +80,8 @@ export const keyInvariants: Invariant[] = [
         );
         const schools = new Set([...inKeys, ...(row.schoolId ? [text(row.schoolId)] : [])]);
         if (schools.size > 1) yield `${named(row)} belongs to ${[...schools].join(' and ')}`;
-        if (inKeys.length > 0 && row.schoolId === undefined) yield `${named(row)} does not say its school`;
+        if (inKeys.length > 0 && row.schoolId === undefined)
+          yield `${named(row)} does not say its school`;
       }
     },
   },
@@ -88,14 +91,22 @@ export const keyInvariants: Invariant[] = [
       for (const row of rows) {
         const school = row.schoolId;
         if (!school || NOT_TENANT_BOUND.has(kindOf(row))) continue;
-        if (!at(text(school), 'school')) yield `${named(row)} is of the school ${school}, which is not there`;
+        if (!at(text(school), 'school'))
+          yield `${named(row)} is of the school ${school}, which is not there`;
         const student = (row.student ?? {}) as Row;
-        const ids = (value: unknown) => (Array.isArray(value) ? value.map(text) : value ? [text(value)] : []);
+        const ids = (value: unknown) =>
+          Array.isArray(value) ? value.map(text) : value ? [text(value)] : [];
         const references: [string, string, string][] = [
           ...ids(row.departmentIds).map((id) => [id, text(school), id] as [string, string, string]),
-          ...ids(student.lessonPlanId).map((id) => [id, text(school), id] as [string, string, string]),
-          ...ids(row.invoiceId).map((id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string]),
-          ...ids(student.draftInvoiceId).map((id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string]),
+          ...ids(student.lessonPlanId).map(
+            (id) => [id, text(school), id] as [string, string, string],
+          ),
+          ...ids(row.invoiceId).map(
+            (id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string],
+          ),
+          ...ids(student.draftInvoiceId).map(
+            (id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string],
+          ),
           ...[...ids(row.studentId), ...ids(row.personId), ...ids(student.teacherIds)].map(
             (id) => [id, id, `member#${school}`] as [string, string, string],
           ),

@@ -2,7 +2,16 @@ import { hashToken } from '../../../domain/shared/secrets.ts';
 import { type Invariant, named, repeated, text } from './invariant.ts';
 
 const OPEN = ['queued', 'held'];
-const FINAL = ['sent', 'delivered', 'undelivered', 'bounced', 'failed', 'suppressed', 'superseded', 'expired'];
+const FINAL = [
+  'sent',
+  'delivered',
+  'undelivered',
+  'bounced',
+  'failed',
+  'suppressed',
+  'superseded',
+  'expired',
+];
 const AFTER_SENDING = ['sent', 'delivered', 'undelivered', 'bounced'];
 const LINKED = ['welcome', 'confirm_enrolment', 'invitation', 'confirm_staff', 'password_reset'];
 const PURPOSES = ['set_password', 'confirm', 'invitation', 'password_reset'];
@@ -14,11 +23,14 @@ export const notificationInvariants: Invariant[] = [
       for (const row of of('notification')) {
         const status = text(row.status);
         if (![...OPEN, ...FINAL].includes(status)) yield `${named(row)} is ${status}`;
-        if (!['email', 'sms'].includes(text(row.channel))) yield `${named(row)} goes by ${row.channel}`;
+        if (!['email', 'sms'].includes(text(row.channel)))
+          yield `${named(row)} goes by ${row.channel}`;
         const sent = row.sentAt !== undefined && row.providerId !== undefined;
         if (status === 'sent' && !sent) yield `${named(row)} is sent, but not when or by which id`;
-        if (OPEN.includes(status) && row.sentAt !== undefined) yield `${named(row)} is ${status} and was sent`;
-        if (AFTER_SENDING.includes(status) && row.attempts === 0) yield `${named(row)} is ${status} untried`;
+        if (OPEN.includes(status) && row.sentAt !== undefined)
+          yield `${named(row)} is ${status} and was sent`;
+        if (AFTER_SENDING.includes(status) && row.attempts === 0)
+          yield `${named(row)} is ${status} untried`;
       }
     },
   },
@@ -30,7 +42,8 @@ export const notificationInvariants: Invariant[] = [
         if (row.dueAt !== undefined) yield `${named(row)} is ${row.status} and due`;
       }
       for (const row of of('notification').filter(({ status }) => OPEN.includes(text(status)))) {
-        if (row.attempts === 0 && row.dueAt === undefined) yield `${named(row)} is untried, and no sweep will look at it`;
+        if (row.attempts === 0 && row.dueAt === undefined)
+          yield `${named(row)} is untried, and no sweep will look at it`;
       }
     },
   },
@@ -43,7 +56,8 @@ export const notificationInvariants: Invariant[] = [
       for (const [whom, count] of repeated(told)) yield `${count} notifications tell ${whom}`;
       const ids = new Set(of('notification').map(({ notificationId }) => notificationId));
       for (const row of of('notification')) {
-        if (row.resendOf !== undefined && !ids.has(row.resendOf)) yield `${named(row)} resends ${row.resendOf}, which is not there`;
+        if (row.resendOf !== undefined && !ids.has(row.resendOf))
+          yield `${named(row)} resends ${row.resendOf}, which is not there`;
       }
     },
   },
@@ -51,8 +65,10 @@ export const notificationInvariants: Invariant[] = [
     name: 'a notification belongs to the school that tells, or to the person told',
     *check({ of, at }) {
       for (const row of of('notification')) {
-        if (row.owner !== (row.schoolId ?? row.personId)) yield `${named(row)} is owned by ${row.owner}`;
-        if (!at(text(row.personId), 'person')) yield `${named(row)} tells ${row.personId}, who is not there`;
+        if (row.owner !== (row.schoolId ?? row.personId))
+          yield `${named(row)} is owned by ${row.owner}`;
+        if (!at(text(row.personId), 'person'))
+          yield `${named(row)} tells ${row.personId}, who is not there`;
       }
     },
   },
@@ -62,18 +78,25 @@ export const notificationInvariants: Invariant[] = [
       for (const token of of('token')) {
         const owner = token.schoolId ?? token.personId;
         const notification = at(`${owner}#ntf#${token.notificationId}`, 'notification');
-        if (!notification) yield `${named(token)} belongs to ${token.notificationId}, which is not there`;
-        else if (notification.personId !== token.personId) yield `${named(token)} was mailed to ${notification.personId}`;
-        if (!at(text(token.personId), 'person')) yield `${named(token)} is for ${token.personId}, who is not there`;
-        if (!PURPOSES.includes(text(token.purpose))) yield `${named(token)} is for ${token.purpose}`;
-        if (!/^[0-9a-f]{64}$/.test(text(token.tokenHash))) yield `${named(token)} is not under a hash`;
+        if (!notification)
+          yield `${named(token)} belongs to ${token.notificationId}, which is not there`;
+        else if (notification.personId !== token.personId)
+          yield `${named(token)} was mailed to ${notification.personId}`;
+        if (!at(text(token.personId), 'person'))
+          yield `${named(token)} is for ${token.personId}, who is not there`;
+        if (!PURPOSES.includes(text(token.purpose)))
+          yield `${named(token)} is for ${token.purpose}`;
+        if (!/^[0-9a-f]{64}$/.test(text(token.tokenHash)))
+          yield `${named(token)} is not under a hash`;
         const expected = keys && hashToken(keys.linkToken(text(token.notificationId)));
-        if (expected && token.tokenHash !== expected) yield `${named(token)} is under the hash of another token`;
+        if (expected && token.tokenHash !== expected)
+          yield `${named(token)} is under the hash of another token`;
       }
       const linked = of('token').map(({ notificationId }) => text(notificationId));
       for (const [id, count] of repeated(linked)) yield `${id} has ${count} links`;
       for (const row of of('notification').filter(({ kind }) => LINKED.includes(text(kind)))) {
-        if (!linked.includes(text(row.notificationId))) yield `${named(row)} carries a link that leads nowhere`;
+        if (!linked.includes(text(row.notificationId)))
+          yield `${named(row)} carries a link that leads nowhere`;
       }
     },
   },

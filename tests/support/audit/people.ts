@@ -8,7 +8,8 @@ export const peopleInvariants: Invariant[] = [
     name: 'an address has one identity, and an identity one address',
     *check({ of, at }, { keys }) {
       for (const email of of('email')) {
-        if (!at(text(email.personId), 'person')) yield `${named(email)} leads to ${email.personId}, who is not there`;
+        if (!at(text(email.personId), 'person'))
+          yield `${named(email)} leads to ${email.personId}, who is not there`;
       }
       const owners = of('email').map(({ personId }) => text(personId));
       for (const [personId, count] of repeated(owners)) yield `${personId} has ${count} addresses`;
@@ -16,9 +17,11 @@ export const peopleInvariants: Invariant[] = [
         yield `${count} people have one address`;
       }
       for (const person of of('person')) {
-        if (!owners.includes(text(person.personId))) yield `${person.personId} has no address that leads to them`;
+        if (!owners.includes(text(person.personId)))
+          yield `${person.personId} has no address that leads to them`;
         const found = keys && at(`email#${keys.email(text(person.email))}`, 'email');
-        if (keys && found?.personId !== person.personId) yield `the address of ${person.personId} does not lead to them`;
+        if (keys && found?.personId !== person.personId)
+          yield `the address of ${person.personId} does not lead to them`;
       }
     },
   },
@@ -28,10 +31,12 @@ export const peopleInvariants: Invariant[] = [
       for (const member of of('membership')) {
         if (!at(text(member.personId), 'person')) yield `${named(member)} has no person`;
         const roles = member.roles as string[];
-        if (roles.length === 0 || roles.some((role) => !ROLES.includes(role))) yield `${named(member)} has the roles ${roles}`;
+        if (roles.length === 0 || roles.some((role) => !ROLES.includes(role)))
+          yield `${named(member)} has the roles ${roles}`;
         if (new Set(roles).size < roles.length) yield `${named(member)} has a role twice`;
         if (!STATUSES.includes(text(member.status))) yield `${named(member)} is ${member.status}`;
-        if (roles.includes('student') !== (member.student !== undefined)) yield `${named(member)} is half a student`;
+        if (roles.includes('student') !== (member.student !== undefined))
+          yield `${named(member)} is half a student`;
         if ((member.schoolPk !== undefined) !== (member.student !== undefined)) {
           yield `${named(member)} is listed as a student without being one, or the reverse`;
         }
@@ -43,11 +48,13 @@ export const peopleInvariants: Invariant[] = [
     *check({ of, at }) {
       for (const staff of of('staff')) {
         const member = at(text(staff.personId), `member#${staff.schoolId}`);
-        if (!(member?.roles as string[] | undefined)?.some((role) => role !== 'student')) yield `${named(staff)} works nowhere`;
+        if (!(member?.roles as string[] | undefined)?.some((role) => role !== 'student'))
+          yield `${named(staff)} works nowhere`;
       }
       for (const member of of('membership')) {
         const works = (member.roles as string[]).some((role) => role !== 'student');
-        if (works && !at(`${member.schoolId}#staff`, text(member.personId))) yield `${named(member)} is missing from the staff`;
+        if (works && !at(`${member.schoolId}#staff`, text(member.personId)))
+          yield `${named(member)} is missing from the staff`;
       }
     },
   },
@@ -56,7 +63,8 @@ export const peopleInvariants: Invariant[] = [
     *check({ of }) {
       for (const registration of of('registration')) {
         const done = registration.status === 'carried_out';
-        if (done && registration.personId === undefined) yield `${named(registration)} was carried out for nobody`;
+        if (done && registration.personId === undefined)
+          yield `${named(registration)} was carried out for nobody`;
         if (done === (registration.form !== undefined)) {
           yield `${named(registration)} is ${registration.status} ${done ? 'with' : 'without'} its form`;
         }

@@ -6,7 +6,8 @@ export const schoolInvariants: Invariant[] = [
     *check({ of, at }) {
       for (const slug of of('slug')) {
         const school = at(text(slug.schoolId), 'school');
-        if (school?.slug !== slug.slug) yield `the slug ${slug.slug} leads to ${slug.schoolId}, which bears ${school?.slug}`;
+        if (school?.slug !== slug.slug)
+          yield `the slug ${slug.slug} leads to ${slug.schoolId}, which bears ${school?.slug}`;
       }
       for (const school of of('school')) {
         if (at(`slug#${school.slug}`, 'slug')?.schoolId !== school.schoolId) {
@@ -21,10 +22,13 @@ export const schoolInvariants: Invariant[] = [
       for (const { schoolId } of of('school')) {
         if (!at(text(schoolId), 'settings')) yield `${schoolId} has no settings`;
         if (!at(text(schoolId), 'counter#invoice')) yield `${schoolId} has no invoice series`;
-        const defaults = of('lesson-plan').filter((plan) => plan.schoolId === schoolId && plan.isDefault);
+        const defaults = of('lesson-plan').filter(
+          (plan) => plan.schoolId === schoolId && plan.isDefault,
+        );
         if (defaults.length !== 1) yield `${schoolId} has ${defaults.length} default lesson plans`;
         const admins = of('membership').filter(
-          (member) => member.schoolId === schoolId && (member.roles as string[]).includes('school_admin'),
+          (member) =>
+            member.schoolId === schoolId && (member.roles as string[]).includes('school_admin'),
         );
         if (admins.length === 0) yield `${schoolId} has no administrator`;
       }
@@ -36,7 +40,8 @@ export const schoolInvariants: Invariant[] = [
       for (const service of of('service')) {
         const { amount, currency } = service.price as { amount: number; currency: string };
         if (!Number.isSafeInteger(amount) || amount < 0) yield `${named(service)} costs ${amount}`;
-        if (currency !== at(text(service.schoolId), 'school')?.currency) yield `${named(service)} is priced in ${currency}`;
+        if (currency !== at(text(service.schoolId), 'school')?.currency)
+          yield `${named(service)} is priced in ${currency}`;
       }
     },
   },

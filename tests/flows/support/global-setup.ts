@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import type { State } from '../../../local/state.ts';
+
+/** The running stack as tests see it: what `state.json` tells, and where its data and logs lie. */
+export type RunningStack = State & { localDir: string };
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    stack: RunningStack;
+  }
+}
+
+const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+/**
+ * One real stack for all files of a project: the very command that a person types, on free ports and
+ * in a folder of its own, seeded as always.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const localDir = await mkdtemp(join(tmpdir(), `just-driving-${project.name}-`));
+  const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['local/start.ts', '--fresh'], {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0', LOCAL_DIR: localDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+  const ready = new Promise<void>((resolve) => {
+    const hear = (chunk: Buffer) => {
+      said += chunk.toString();
+      if (/^ready /m.test(said)) resolve();
+    };
+    child.stdout.on('data', hear);
+    child.stderr.on('data', hear);
+  });
+  await Promise.race([ready, ended]);
+  if (child.exitCode !== null) throw new Error(`the stack did not start:\n${said}`);
+
+  const state = JSON.parse(await readFile(join(localDir, 'state.json'), 'utf8')) as State;
+  project.provide('stack', { ...state, localDir });
+  return async () => {
+    child.kill('SIGTERM');
+    await ended;
+    // KEEP_LOCAL_DIR leaves rows and logs of a run that went wrong to be looked at.
+    if (process.env.KEEP_LOCAL_DIR) console.log(`the stack's data and logs: ${localDir}`);
+    else await rm(localDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,58 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import { deriveKeys, type Keys } from '../../../domain/shared/secrets.ts';
+import type { Row } from '../../../domain/store/port.ts';
+import { PRODUCT } from '../../../infra/names.ts';
+import { LOCAL_CREDENTIALS } from '../../../local/parts/constants.ts';
+import { scanTable } from '../../support/auditor.ts';
+import { stack } from './stack.ts';
+
+/** Every row as it lies in the table. */
+export async function allRows(): Promise<Row[]> {
+  const { aws } = stack();
+  const client = new DynamoDBClient({
+    region: aws.region,
+    endpoint: aws.endpoints.dynamodb as string,
+    credentials: LOCAL_CREDENTIALS,
+  });
+  try {
+    return await scanTable(client, aws.table);
+  } finally {
+    client.destroy();
+  }
+}
+
+/** Rows of one entity (`membership`, `invoice`, ...), narrowed by the values of some attributes. */
+export async function rowsOf(entity: string, where: Record<string, unknown> = {}): Promise<Row[]> {
+  const wanted = Object.entries(where);
+  return (await allRows()).filter(
+    (row) => row.__edb_e__ === entity && wanted.every(([name, value]) => row[name] === value),
+  );
+}
+
+/** The rows but for the counters of limits, which every public request moves. */
+export async function rowsThatMatter(): Promise<Row[]> {
+  return (await allRows()).filter(({ pk }) => !String(pk).startsWith('rate#'));
+}
+
+let keys: Promise<Keys> | undefined;
+
+/** The deployment's keys: with them an address or a token is followed to its row. */
+export function readKeys(): Promise<Keys> {
+  keys ??= deploymentKeys();
+  return keys;
+}
+
+async function deploymentKeys(): Promise<Keys> {
+  const { aws } = stack();
+  const client = new SecretsManagerClient({
+    region: aws.region,
+    endpoint: aws.endpoints.secretsmanager as string,
+    credentials: LOCAL_CREDENTIALS,
+  });
+  const { SecretString = '' } = await client.send(
+    new GetSecretValueCommand({ SecretId: `${PRODUCT}/dev/keys` }),
+  );
+  client.destroy();
+  return deriveKeys(SecretString);
+}

@@ -1,0 +1,135 @@
+import { hashToken } from '../../../domain/shared/secrets.ts';
+import type { Row } from '../../../domain/store/port.ts';
+import type { EventEnvelope } from '../../../events/define.ts';
+import { TEST_KEYS } from '../store-world.ts';
+import { type Planted, set, unset, withRole } from './sample.ts';
+
+const eventOf = (row: Row) => row.event as EventEnvelope;
+const ofASchool = (row: Row) => eventOf(row).schoolId !== null;
+
+/** Planted violations of what holds of notifications, links and events. */
+export const plantedMessages: Planted = {
+  'a notification is open or final, and says when it was sent': [
+    ({ one }) => set(one('notification'), { status: 'lost' }),
+    ({ one }) => set(one('notification'), { channel: 'pigeon' }),
+    ({ one }) =>
+      unset(
+        one('notification', ({ status }) => status === 'sent'),
+        'sentAt',
+      ),
+    ({ one }) =>
+      set(
+        one('notification', ({ status }) => status === 'sent'),
+        { attempts: 0 },
+      ),
+    ({ one }) =>
+      set(
+        one('notification', ({ status }) => status === 'sent'),
+        { status: 'queued' },
+      ),
+  ],
+  'a notification that is over is neither claimed nor due': [
+    ({ one }) => {
+      one('notification', ({ status }) => status === 'sent').claimedUntil =
+        '2026-11-23T08:00:20.000Z';
+    },
+    ({ one }) =>
+      set(
+        one('notification', ({ status }) => status === 'sent'),
+        { dueAt: '2026-11-23T08:00:20.000Z' },
+      ),
+    ({ one }) => {
+      const row = one('notification', ({ status }) => status === 'queued');
+      for (const field of ['dueAt', 'dueHour', 'dueShard', 'duePk', 'dueSk']) delete row[field];
+    },
+  ],
+  'nobody is told of one event twice by one channel, but by a resend': [
+    ({ rows, one }) => rows.push({ ...one('notification'), pk: 'sch_x#ntf#ntf_second' }),
+    ({ one }) => set(one('notification'), { resendOf: 'ntf_gone' }),
+  ],
+  'a notification belongs to the school that tells, or to the person told': [
+    ({ one }) => set(one('notification'), { owner: 'sch_other' }),
+    ({ one, drop, of }) => {
+      const { personId } = one('notification');
+      for (const person of of('person').filter((row) => row.personId === personId)) drop(person);
+    },
+  ],
+  'a mailed link leads from the hash of its token to its notification and person': [
+    ({ one, drop }) => {
+      const { notificationId } = one('token');
+      drop(one('notification', (row) => row.notificationId === notificationId));
+    },
+    ({ one, drop }) => {
+      const { personId } = one('token');
+      drop(one('person', (row) => row.personId === personId));
+    },
+    ({ one, drop }) => drop(one('token')),
+    ({ one }) => set(one('token'), { personId: 'per_other' }),
+    ({ one }) => set(one('token'), { purpose: 'anything' }),
+    ({ one }) => set(one('token'), { tokenHash: hashToken('another token') }),
+    ({ one, extras }) => {
+      delete extras.keys;
+      one('token').tokenHash = 'a-token-in-the-clear';
+    },
+    ({ rows, one }) => rows.push({ ...one('token'), pk: 'tok#second' }),
+  ],
+  'no row holds a token that opens a link': [
+    ({ one }) => {
+      const { notificationId } = one('token');
+      one('idempotency').result = {
+        link: `https://example.dk/#${TEST_KEYS.linkToken(String(notificationId))}`,
+      };
+    },
+  ],
+  'every outbox row carries an event that the catalogue knows and can read': [
+    ({ one }) => set(eventOf(one('outbox')), { id: 'evt_other' as EventEnvelope['id'] }),
+    ({ one }) => set(eventOf(one('outbox')), { name: 'NeverHeardOf' }),
+    ({ one }) => set(eventOf(one('outbox')), { schemaVersion: 99 }),
+    ({ one }) => set(eventOf(one('outbox')), { data: null }),
+    ({ one }) => unset(one('outbox'), 'attempts'),
+    ({ one }) => set(eventOf(one('outbox')), { at: 'yesterday' as EventEnvelope['at'] }),
+    ({ one }) => unset(one('outbox'), 'event'),
+  ],
+  'no event without its change': [
+    ({ extras }) =>
+      set((extras.carried[0] as EventEnvelope).subject, { id: 'sch_01kat5n8x0e4vv6h7w7b1q2r3s' }),
+    ({ extras }) => set((extras.carried.at(5) as EventEnvelope).subject, { version: 9 }),
+    ({ one }) =>
+      set(eventOf(one('outbox', ofASchool)).subject, { id: 'inv_01kat5n8x0e4vv6h7w7b1q2r3s' }),
+    ({ one }) => set(eventOf(one('outbox', ofASchool)).subject, { version: 9 }),
+  ],
+  'no change without its event: carried, in the outbox, or in a dead-letter queue': [
+    ({ extras }) =>
+      set(extras, { carried: extras.carried.filter(({ name }) => name !== 'InvoiceIssued') }),
+    ({ extras }) =>
+      set(extras, { carried: extras.carried.filter(({ name }) => name !== 'StudentEnrolled') }),
+    ({ extras }) => set(extras, { carried: [] }),
+    ({ one }) => set(one('membership', withRole('student')), { status: 'disabled' }),
+  ],
+  'a version of a thing is told once by one kind of event, and copies of an event are alike': [
+    ({ extras }) =>
+      extras.carried.push({
+        ...(extras.carried[3] as EventEnvelope),
+        id: 'evt_second' as EventEnvelope['id'],
+      }),
+    ({ extras }) =>
+      extras.carried.push({
+        ...(extras.carried[3] as EventEnvelope),
+        data: { changed: 'on the way' },
+      }),
+  ],
+  'an event of a school concerns that school alone and holds no address or phone of anybody': [
+    ({ extras }) =>
+      set(extras.carried[0] as EventEnvelope, { data: { note: 'write to anna@example.dk' } }),
+    ({ one }) => set(eventOf(one('outbox')), { data: { phone: '+4520123456' } }),
+    ({ of, extras }) => {
+      const event = extras.carried.find(({ schoolId }) => schoolId === of('school')[0]?.schoolId);
+      (event as EventEnvelope).data = { schoolId: of('school')[1]?.schoolId };
+    },
+  ],
+  'an idempotency record has what a replay needs and expires': [
+    ({ one }) => unset(one('idempotency'), 'ttl'),
+    ({ one }) => set(one('idempotency'), { expiresAt: '2030-01-01T00:00:00.000Z' }),
+    ({ one }) => unset(one('idempotency'), 'fingerprint'),
+  ],
+};

@@ -1,0 +1,192 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { AnyEntity } from '../../domain/store/entity.ts';
+import { INDEXES, PARTITION_KEY, SORT_KEY } from '../../domain/store/names.ts';
+import { ROW_KINDS } from '../support/audit/keys.ts';
+
+/**
+ * The keys of every kind of row, as they lie in tables that are in use: a change here is a migration.
+ * Each entry: the attributes that keys are made of, and all keys of the row that comes of them.
+ */
+const SCHOOL = 'sch_01kat5n8x0e4vv6h7w7b1q2r3s';
+const PERSON = 'per_01kat5n8x1e4vv6h7w7b1q2r3s';
+const AT = '2026-11-23T08:00:00.000Z';
+
+type Golden = { from: Record<string, unknown>; keys: Record<string, string> };
+const GOLDEN: Record<string, Golden> = {
+  school: {
+    from: { schoolId: SCHOOL, createdAt: AT },
+    keys: { pk: SCHOOL, sk: 'school', schoolPk: 'schools', schoolSk: `${AT}#${SCHOOL}` },
+  },
+  settings: { from: { schoolId: SCHOOL }, keys: { pk: SCHOOL, sk: 'settings' } },
+  counter: {
+    from: { schoolId: SCHOOL, series: 'invoice' },
+    keys: { pk: SCHOOL, sk: 'counter#invoice' },
+  },
+  department: {
+    from: { schoolId: SCHOOL, departmentId: 'dep_01kat5n8x2e4vv6h7w7b1q2r3s' },
+    keys: { pk: SCHOOL, sk: 'dep_01kat5n8x2e4vv6h7w7b1q2r3s' },
+  },
+  service: {
+    from: { schoolId: SCHOOL, serviceId: 'svc_01kat5n8x3e4vv6h7w7b1q2r3s' },
+    keys: { pk: SCHOOL, sk: 'svc_01kat5n8x3e4vv6h7w7b1q2r3s' },
+  },
+  'lesson-plan': {
+    from: { schoolId: SCHOOL, lessonPlanId: 'pln_01kat5n8x4e4vv6h7w7b1q2r3s' },
+    keys: { pk: SCHOOL, sk: 'pln_01kat5n8x4e4vv6h7w7b1q2r3s' },
+  },
+  slug: { from: { slug: 'nordby', schoolId: SCHOOL }, keys: { pk: 'slug#nordby', sk: 'slug' } },
+  person: { from: { personId: PERSON }, keys: { pk: PERSON, sk: 'person' } },
+  membership: {
+    from: { personId: PERSON, schoolId: SCHOOL, name: 'Østergaard, Åse #1', student: {} },
+    keys: {
+      pk: PERSON,
+      sk: `member#${SCHOOL}`,
+      schoolPk: `${SCHOOL}#students`,
+      schoolSk: `{bstergaard {cse 1#${PERSON}`,
+    },
+  },
+  staff: {
+    from: { schoolId: SCHOOL, personId: PERSON },
+    keys: { pk: `${SCHOOL}#staff`, sk: PERSON },
+  },
+  email: {
+    from: { emailKey: 'Ab-_9', personId: PERSON },
+    keys: { pk: 'email#Ab-_9', sk: 'email' },
+  },
+  token: { from: { tokenHash: 'ab12', personId: PERSON }, keys: { pk: 'tok#ab12', sk: 'token' } },
+  registration: {
+    from: {
+      schoolId: SCHOOL,
+      registrationId: 'reg_01kat5n8x5e4vv6h7w7b1q2r3s',
+      status: 'received',
+    },
+    keys: { pk: `${SCHOOL}#reg#reg_01kat5n8x5e4vv6h7w7b1q2r3s`, sk: 'registration' },
+  },
+  balance: {
+    from: { schoolId: SCHOOL, studentId: PERSON },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'balance' },
+  },
+  'ledger-entry': {
+    from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042' },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'led#0000000042' },
+  },
+  invoice: {
+    from: {
+      schoolId: SCHOOL,
+      studentId: PERSON,
+      invoiceId: 'inv_01kat5n8x6e4vv6h7w7b1q2r3s',
+      createdAt: AT,
+    },
+    keys: {
+      pk: `${SCHOOL}#inv#inv_01kat5n8x6e4vv6h7w7b1q2r3s`,
+      sk: 'invoice',
+      schoolPk: `${SCHOOL}#stu#${PERSON}#inv`,
+      schoolSk: `${AT}#inv_01kat5n8x6e4vv6h7w7b1q2r3s`,
+    },
+  },
+  notification: {
+    from: {
+      owner: SCHOOL,
+      notificationId: 'ntf_01kat5n8x7e4vv6h7w7b1q2r3s',
+      createdAt: AT,
+      dueAt: '2026-11-23T08:05:00.000Z',
+      dueHour: '2026-11-23T08',
+      dueShard: '2',
+    },
+    keys: {
+      pk: `${SCHOOL}#ntf#ntf_01kat5n8x7e4vv6h7w7b1q2r3s`,
+      sk: 'notification',
+      schoolPk: `${SCHOOL}#ntf`,
+      schoolSk: `${AT}#ntf_01kat5n8x7e4vv6h7w7b1q2r3s`,
+      duePk: '2026-11-23T08#2',
+      dueSk: '2026-11-23T08:05:00.000Z',
+    },
+  },
+  outbox: {
+    from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
+    keys: { pk: 'outbox#7', sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
+  },
+  idempotency: {
+    from: { personId: PERSON, keyHash: 'Cd-_8' },
+    keys: { pk: `idem#${PERSON}`, sk: 'Cd-_8' },
+  },
+  'sweep-mark': { from: { sweep: 'sweep' }, keys: { pk: 'cursor#sweep', sk: 'cursor' } },
+};
+
+const KEY_FIELDS = [
+  PARTITION_KEY,
+  SORT_KEY,
+  ...Object.values(INDEXES).flatMap(({ pk, sk }) => [pk, sk]),
+];
+const entities = new Map<string, AnyEntity>();
+
+beforeAll(async () => {
+  const root = join(import.meta.dirname, '../..');
+  for (const file of globSync('domain/**/*.entity.ts', { cwd: root })) {
+    const exports = Object.values((await import(join(root, file))) as Record<string, unknown>);
+    for (const entity of exports.filter(isEntity)) entities.set(entity.schema.model.entity, entity);
+  }
+});
+
+function isEntity(value: unknown): value is AnyEntity {
+  return typeof (value as AnyEntity | undefined)?.schema?.model?.entity === 'string';
+}
+
+type Attributes = Record<string, { required: boolean; type: string }>;
+
+/** The attributes an entity insists on and no key is made of, filled with anything of their type. */
+function filler(entity: AnyEntity): Record<string, unknown> {
+  const values: Record<string, unknown> = { string: 'x', number: 1, boolean: true, any: {} };
+  const { model } = entity as unknown as { model: { schema: { attributes: Attributes } } };
+  const required = Object.entries(model.schema.attributes).filter(
+    ([, attribute]) => attribute.required,
+  );
+  return Object.fromEntries(required.map(([name, { type }]) => [name, values[type]]));
+}
+
+describe('the keys of the table', () => {
+  it('are pinned here for every kind of row, and known to the auditor', () => {
+    expect([...entities.keys()].sort()).toEqual(Object.keys(GOLDEN).sort());
+    expect(Object.keys(ROW_KINDS).sort()).toEqual(Object.keys(GOLDEN).sort());
+  });
+
+  it.each(Object.entries(GOLDEN))(
+    'of %s are what they have always been',
+    (name, { from, keys }) => {
+      const entity = entities.get(name) as AnyEntity;
+      const item = { ...filler(entity), ...from };
+
+      for (const operation of [entity.create(item), entity.put(item)]) {
+        const { Item } = operation.params() as { Item: Record<string, unknown> };
+        const found = Object.fromEntries(
+          KEY_FIELDS.filter((field) => field in Item).map((field) => [field, Item[field]]),
+        );
+        expect(found).toEqual(keys);
+      }
+      const { Key } = entity.get(item).params() as { Key: unknown };
+      expect(Key).toEqual({ pk: keys.pk, sk: keys.sk });
+    },
+  );
+
+  it('leave the lists and the due index when there is nothing to list or do', () => {
+    const member = entities.get('membership') as AnyEntity;
+    const told = entities.get('notification') as AnyEntity;
+    const colleague = { ...filler(member), personId: PERSON, schoolId: SCHOOL, name: 'Bo' };
+    const done = {
+      ...filler(told),
+      owner: SCHOOL,
+      notificationId: 'ntf_01kat5n8x7e4vv6h7w7b1q2r3s',
+      createdAt: AT,
+    };
+
+    const rows = [member.put(colleague).params(), told.put(done).params()] as unknown as {
+      Item: object;
+    }[];
+
+    expect(rows[0]?.Item).not.toHaveProperty('schoolPk');
+    expect(rows[1]?.Item).not.toHaveProperty('duePk');
+    expect(rows[1]?.Item).not.toHaveProperty('dueSk');
+  });
+});
