@@ -2,7 +2,9 @@ import { getBalanceRoute } from './finance/get-balance.contract.ts';
 import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
 import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
 import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
+import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
 import { listErrorsRoute } from './meta/list-errors.contract.ts';
 import { planNotificationsWorker } from './notifications/plan-notifications.contract.ts';
 import { relayOutboxWorker } from './notifications/relay-outbox.contract.ts';
@@ -50,7 +52,7 @@ export type AreaName = 'meta' | 'schools' | 'people' | 'finance' | 'notification
  * file, or each function would load all of them at init.
  */
 export const areas: Record<AreaName, { operations: readonly Operation[]; workers: readonly Worker[] }> = {
-  meta: { operations: [getHealthRoute, listErrorsRoute], workers: [] },
+  meta: { operations: [getHealthRoute, listErrorsRoute, getOpenapiRoute, getDocsRoute], workers: [] },
   schools: {
     operations: [
       createSchoolRoute,

@@ -6,6 +6,8 @@
 export const PUBLIC_ROUTES: readonly string[] = [
   'GET /health',
   'GET /errors',
+  'GET /openapi.json',
+  'GET /docs',
   'GET /public/schools/{slug}',
   'POST /schools/{schoolId}/registrations',
   'POST /confirmations',

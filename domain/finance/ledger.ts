@@ -1,5 +1,5 @@
 /** The kinds of facts that move a balance, and the sum each belongs to. */
-export const LEDGER_KINDS = [
+const LEDGER_KINDS = [
   'invoice',
   'credit_note',
   'payment',

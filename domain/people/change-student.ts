@@ -47,7 +47,8 @@ export async function changeStudent(
     await requireTeachers(context, schoolId, patch.teacherIds ?? []);
     await requireDepartments(context, schoolId, patch.departmentIds ?? []);
     const changed = patched(context, school, membership, patch);
-    if (patch.status === 'active' && membership.status === 'pending') {
+    // From disabled, too: a draft may be waiting from before the student was disabled.
+    if (patch.status === 'active' && membership.status !== 'active') {
       const activation = await planActivation(context, membership, changed);
       const { writes, events } = activation;
       return { writes, events, result: studentView(activation.membership) };

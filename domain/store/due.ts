@@ -48,9 +48,8 @@ export function hoursFrom(first: string, last: string): string[] {
 export function dueQuery(hour: string, shard: string, until: Instant): QueryParams {
   return {
     IndexName: BY_DUE.name,
-    KeyConditionExpression: '#pk = :pk AND #sk < :until',
+    KeyConditionExpression: '#pk = :pk AND #sk <= :until',
     ExpressionAttributeNames: { '#pk': BY_DUE.pk, '#sk': BY_DUE.sk },
-    // Sort keys are `<dueAt>#<id>`: `$` is the character after `#`, so this moment itself is in.
-    ExpressionAttributeValues: { ':pk': `${hour}#${shard}`, ':until': `${until}$` },
+    ExpressionAttributeValues: { ':pk': `${hour}#${shard}`, ':until': until },
   };
 }

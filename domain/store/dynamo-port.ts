@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import {
   BatchGetCommand,
   type BatchGetCommandInput,
@@ -60,7 +61,8 @@ export function createDynamoPort(client: DynamoDBDocumentClient, tableName: stri
         [tableName]: { Keys: keys as RowKey[], ConsistentRead: true },
       };
       // The service may leave keys over when it is busy or the answer is large.
-      while (pending && Object.keys(pending).length > 0) {
+      for (let round = 0; pending && Object.keys(pending).length > 0; round++) {
+        if (round > 0) await delay(Math.random() * Math.min(1_000, 25 * 2 ** round));
         const answer: BatchGetCommandOutput = await client.send(
           new BatchGetCommand({ RequestItems: pending }),
         );

@@ -1,5 +1,4 @@
-import { type EventEnvelope, type PendingEvent } from '../../events/define.ts';
-import { newId } from '../shared/new-id.ts';
+import type { EventEnvelope, PendingEvent } from '../../events/define.ts';
 import type { Context } from './context.ts';
 import { OUTBOX_SHARDS } from './names.ts';
 import { outboxEntity } from './outbox.entity.ts';
@@ -16,7 +15,7 @@ const LARGEST_EVENT = 240 * 1024;
 export function outboxRows(context: Context, events: readonly PendingEvent[]): TransactItem[] {
   return events.map((pending) => {
     const event: EventEnvelope = {
-      id: newId('evt'),
+      id: context.newId('evt'),
       name: pending.definition.name,
       schemaVersion: pending.definition.schemaVersion,
       schoolId: pending.schoolId,

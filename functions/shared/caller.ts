@@ -21,7 +21,7 @@ export type Caller = {
 const WIDEST_FIRST: readonly Scope[] = ['school', 'departments', 'own', 'self'];
 
 /** The person of a token that the authorizer let through. It lets ID tokens through, too. */
-export function readPersonId(event: APIGatewayProxyEventV2WithJWTAuthorizer): PersonId {
+function readPersonId(event: APIGatewayProxyEventV2WithJWTAuthorizer): PersonId {
   const claims = event.requestContext.authorizer.jwt.claims;
   const personId = claims.username;
   if (claims.token_use !== 'access' || !isId('per', personId)) {

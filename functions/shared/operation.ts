@@ -81,8 +81,11 @@ export type Operation<
   params?: Params;
   query?: Query;
   body?: Body;
-  /** status and body of the answer when it goes well; lazy, since only the documents and tests read it */
-  response: { status: 200 | 201 | 202 | 204; body?: () => Schema };
+  /**
+   * Status and body of the answer when it goes well; lazy, since only the documents and tests read
+   * it. `mediaType` is said where it is not JSON.
+   */
+  response: { status: 200 | 201 | 202 | 204; body?: () => Schema; mediaType?: 'text/html' };
   /** codes a caller may meet beyond those that every operation shares */
   errors?: readonly ErrorCode[];
   /** which of the stage's limits per caller address counts this operation; `needs.rateLimits` goes with it */

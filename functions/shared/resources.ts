@@ -7,21 +7,34 @@ import { SERVICE_KINDS } from '../../domain/schools/service.ts';
  * What answers look like, for the documents and the tests. Functions, so that a running handler,
  * which never looks at them, does not pay for building them.
  */
+const built = new Map<string, z.ZodType>();
+
+/** The one schema of a name: what the OpenAPI document calls it, wherever it occurs. */
+function named<S extends z.ZodType>(id: string, build: () => S): S {
+  const known = built.get(id) as S | undefined;
+  if (known) return known;
+  const schema = build().meta({ id });
+  built.set(id, schema);
+  return schema;
+}
+
 const instant = () => z.iso.datetime();
-const money = () => z.object({ amount: z.int(), currency: z.string() });
+const money = () => named('Money', () => z.object({ amount: z.int(), currency: z.string() }));
 const address = () =>
-  z.union([
-    z.string(),
-    z.object({
-      street: z.string(),
-      postalCode: z.string(),
-      city: z.string(),
-      country: z.string().optional(),
-    }),
-  ]);
+  named('Address', () =>
+    z.union([
+      z.string(),
+      z.object({
+        street: z.string(),
+        postalCode: z.string(),
+        city: z.string(),
+        country: z.string().optional(),
+      }),
+    ]),
+  );
 
 export const schoolResource = () =>
-  z.object({
+  named('School', () => z.object({
     id: z.string(),
     name: z.string(),
     slug: z.string(),
@@ -35,10 +48,10 @@ export const schoolResource = () =>
     status: z.enum(SCHOOL_STATUSES),
     createdAt: instant(),
     version: z.int(),
-  });
+  }));
 
 export const serviceResource = () =>
-  z.object({
+  named('Service', () => z.object({
     id: z.string(),
     name: z.string(),
     kind: z.enum(SERVICE_KINDS),
@@ -47,19 +60,19 @@ export const serviceResource = () =>
     vatExemption: z.string().nullable(),
     active: z.boolean(),
     version: z.int(),
-  });
+  }));
 
 export const departmentResource = () =>
-  z.object({
+  named('Department', () => z.object({
     id: z.string(),
     name: z.string(),
     address: address().nullable(),
     phone: z.string().nullable(),
     version: z.int(),
-  });
+  }));
 
 export const publicSchoolResource = () =>
-  z.object({
+  named('PublicSchool', () => z.object({
     id: z.string(),
     name: z.string(),
     slug: z.string(),
@@ -67,10 +80,10 @@ export const publicSchoolResource = () =>
     bookingTypes: z.array(z.object({})),
     courses: z.array(serviceResource().omit({ version: true, active: true })),
     termsVersion: z.string(),
-  });
+  }));
 
 export const staffResource = () =>
-  z.object({
+  named('Staff', () => z.object({
     id: z.string(),
     personId: z.string(),
     schoolId: z.string(),
@@ -82,10 +95,10 @@ export const staffResource = () =>
     status: z.enum(MEMBERSHIP_STATUSES),
     createdAt: instant(),
     version: z.int(),
-  });
+  }));
 
 export const studentResource = () =>
-  z.object({
+  named('Student', () => z.object({
     id: z.string(),
     schoolId: z.string(),
     name: z.string(),
@@ -103,10 +116,10 @@ export const studentResource = () =>
     consents: z.array(z.object({ kind: z.enum(['terms', 'marketing']), granted: z.boolean() })),
     createdAt: instant(),
     version: z.int(),
-  });
+  }));
 
 export const meResource = () =>
-  z.object({
+  named('Me', () => z.object({
     personId: z.string(),
     email: z.string(),
     platformAdmin: z.boolean(),
@@ -124,13 +137,13 @@ export const meResource = () =>
         }),
       }),
     ),
-  });
+  }));
 
 export const preferencesResource = () =>
-  z.object({ language: z.enum(LANGUAGES), sms: z.boolean(), marketing: z.boolean(), version: z.int() });
+  named('Preferences', () => z.object({ language: z.enum(LANGUAGES), sms: z.boolean(), marketing: z.boolean(), version: z.int() }));
 
 export const invoiceResource = () =>
-  z.object({
+  named('Invoice', () => z.object({
     id: z.string(),
     schoolId: z.string(),
     studentId: z.string(),
@@ -160,10 +173,10 @@ export const invoiceResource = () =>
     rest: money(),
     createdAt: instant(),
     version: z.int(),
-  });
+  }));
 
 export const balanceResource = () =>
-  z.object({
+  named('Balance', () => z.object({
     balance: money(),
     issued: money(),
     fees: money(),
@@ -171,10 +184,10 @@ export const balanceResource = () =>
     paid: money(),
     refunded: money(),
     disputed: money(),
-  });
+  }));
 
 export const ledgerEntryResource = () =>
-  z.object({
+  named('LedgerEntry', () => z.object({
     id: z.string(),
     at: instant(),
     kind: z.string(),
@@ -182,4 +195,4 @@ export const ledgerEntryResource = () =>
     invoiceId: z.string().nullable(),
     externalId: z.string().nullable(),
     balanceAfter: money(),
-  });
+  }));

@@ -12,7 +12,7 @@ import { readKeys } from './secrets.ts';
 /** One store per container, made at the first use. */
 let store: Store | undefined;
 
-export function containerStore(): Store {
+function containerStore(): Store {
   store ??= createStore({
     port: createDynamoPort(createDocumentClient(), requireEnvironment(ENV.tableName)),
   });

@@ -26,7 +26,12 @@ export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..')
 const BUILD_FOLDER = join(REPOSITORY, '.build');
 
 /** Everything a bundle is made of. A change anywhere else must not rebuild. */
-const BUNDLE_INPUTS = ['functions/**/*.ts', 'domain/**/*.ts', 'events/**/*.ts', 'infra/build/*.ts'];
+const BUNDLE_INPUTS = [
+  'functions/**/*.{ts,json}',
+  'domain/**/*.ts',
+  'events/**/*.ts',
+  'infra/build/*.ts',
+];
 const ASSEMBLY_INPUTS = [...BUNDLE_INPUTS, 'infra/**/*.ts', 'bin/*.ts', 'cdk.json'];
 const KEPT_BUILDS = 4;
 

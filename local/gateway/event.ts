@@ -29,7 +29,7 @@ export type EventContext = {
 const TEXT = /^(text\/.*|application\/(json|javascript|xml|.+\+json|.+\+xml))(;|$)/i;
 
 /** Tests name the caller's address by this header, which stays on this machine. */
-export const SOURCE_IP_HEADER = 'x-local-source-ip';
+const SOURCE_IP_HEADER = 'x-local-source-ip';
 
 /** The event of payload format 2.0 for a request whose path decodes (the router looks first). */
 export function toEvent(request: HttpRequest, context: EventContext) {

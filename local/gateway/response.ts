@@ -6,7 +6,7 @@ export type HttpResponse = {
 };
 
 /** An answer that the gateway makes itself. */
-export function gatewayAnswer(status: number, message: string): HttpResponse {
+function gatewayAnswer(status: number, message: string): HttpResponse {
   return {
     status,
     headers: { 'content-type': 'application/json' },

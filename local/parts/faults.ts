@@ -2,7 +2,7 @@
 export const PROVIDERS = ['ses', 'twilio', 'stripe', 'e-teori', 'findkoreskole', 'webhook'] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
-export const FAULT_MODES = ['500', '429', '400', 'timeout', 'accept_then_timeout'] as const;
+const FAULT_MODES = ['500', '429', '400', 'timeout', 'accept_then_timeout'] as const;
 export type FaultMode = (typeof FAULT_MODES)[number];
 
 export type Fault = {

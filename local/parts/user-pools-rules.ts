@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Body, Client, Core, PoolService, User } from './user-pools-core.ts';
 
 /** A refusal as the service words it. */
-export class CognitoRefusal extends Error {
+class CognitoRefusal extends Error {
   override name = 'CognitoRefusal';
   readonly code: string;
 

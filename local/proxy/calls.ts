@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 /** The AWS services that functions call here, by the names IAM and the crash control use. */
-export const SERVICES = [
+const SERVICES = [
   'dynamodb',
   'dynamodbstreams',
   'sqs',

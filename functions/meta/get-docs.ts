@@ -1,0 +1,13 @@
+import document from '../shared/openapi/openapi.json' with { type: 'json' };
+import { type ApiDocument, renderPage } from '../shared/openapi/page.ts';
+import { staticHandler } from '../shared/static-handler.ts';
+
+const body = renderPage(document as ApiDocument);
+
+/** One file without script or outside host; the policy says so to the browser, too. */
+const headers = {
+  'content-type': 'text/html; charset=utf-8',
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'",
+};
+
+export const handler = staticHandler(() => ({ status: 200, body, headers }));

@@ -1,0 +1,30 @@
+import { ERROR_CODES, type ErrorCode } from '../../../domain/shared/errors.ts';
+import type { Operation } from '../operation.ts';
+
+/**
+ * Every code an operation can answer with: those of its contract and those that follow from its
+ * shape, as `apiHandler` and `publicHandler` give them. In the order of the domain's list.
+ */
+export function codesOf(operation: Operation): ErrorCode[] {
+  const { method, who, params, query, body, errors = [], rateLimit, needs } = operation;
+  const writes = needs.table === 'write';
+  const inSchool = operation.path.startsWith('/schools/{schoolId}');
+  const signedIn = who !== 'public';
+  const byRole = typeof who === 'object';
+  const shaped: Record<string, boolean> = {
+    invalid: body !== undefined || query !== undefined,
+    malformed_json: body !== undefined,
+    unsupported_media_type: body !== undefined,
+    body_too_large: body !== undefined,
+    invalid_token: signedIn,
+    forbidden: byRole || who === 'platform',
+    membership_disabled: byRole,
+    not_found: params !== undefined,
+    school_suspended: signedIn && inSchool && method !== 'GET',
+    stale_version: signedIn && method === 'PATCH',
+    idempotency_key_reused: signedIn && method === 'POST',
+    rate_limited: rateLimit !== undefined,
+    busy: writes,
+  };
+  return ERROR_CODES.filter((code) => shaped[code] === true || errors.includes(code));
+}

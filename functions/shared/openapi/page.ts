@@ -1,0 +1,132 @@
+import { code, escape, type JsonSchema, renderSchema, sentence } from './page-schema.ts';
+import { STYLE } from './page-style.ts';
+
+type Content = Readonly<Record<string, { schema?: JsonSchema }>>;
+type Parameter = {
+  in: string;
+  name: string;
+  required?: boolean;
+  description?: string;
+  schema?: JsonSchema;
+};
+type Response = { description?: string; content?: Content };
+type Operation = {
+  operationId: string;
+  tags: readonly string[];
+  summary: string;
+  description: string;
+  parameters?: readonly Parameter[];
+  requestBody?: { content: Content };
+  responses: Readonly<Record<string, Response>>;
+};
+
+/** As much of our own OpenAPI document as the page shows. */
+export type ApiDocument = {
+  info: { title: string; version: string; description: string };
+  tags: readonly { name: string; description: string }[];
+  paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  components: { schemas: Readonly<Record<string, JsonSchema>> };
+};
+
+type Route = Operation & { method: string; path: string };
+
+/** The whole API on one page of HTML: no script, no font, no file from anywhere else. */
+export function renderPage(document: ApiDocument): string {
+  const { info, tags, components } = document;
+  const routes = routesOf(document);
+  const tagged = (name: string) => routes.filter((route) => route.tags.includes(name));
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${escape(info.title)} API ${escape(info.version)}</title>
+<style>${STYLE}</style>
+</head>
+<body>
+<nav aria-label="Operations">
+<p class="title"><a href="#top">${escape(info.title)} API</a></p>
+${tags.map(({ name }) => renderMenu(name, tagged(name))).join('\n')}
+<h2><a href="#schemas">schemas</a></h2>
+</nav>
+<main id="top">
+<h1>${escape(info.title)} API <small>${escape(info.version)}</small></h1>
+${paragraphs(info.description)}
+<p>For programs: <a href="openapi.json">openapi.json</a></p>
+${tags.map((tag) => renderTag(tag, tagged(tag.name))).join('\n')}
+<h2 id="schemas">schemas</h2>
+${Object.entries(components.schemas).map(renderNamed).join('\n')}
+</main>
+</body>
+</html>
+`;
+}
+
+function routesOf({ paths }: ApiDocument): Route[] {
+  return Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).map(([method, operation]) => ({
+      ...(operation as Operation),
+      method: method.toUpperCase(),
+      path,
+    })),
+  );
+}
+
+function renderMenu(name: string, routes: readonly Route[]): string {
+  const items = routes.map(
+    ({ operationId, method, path }) =>
+      `<li><a href="#${escape(operationId)}">${badge(method)} ${escape(path)}</a></li>`,
+  );
+  return `<h2>${escape(name)}</h2>\n<ul>${items.join('')}</ul>`;
+}
+
+function renderTag({ name, description }: ApiDocument['tags'][number], routes: readonly Route[]): string {
+  return `<h2>${escape(name)}</h2>\n<p>${sentence(description)}</p>\n${routes.map(renderRoute).join('\n')}`;
+}
+
+function renderRoute(route: Route): string {
+  const { operationId, method, path, summary, description, parameters = [], requestBody } = route;
+  return `<section id="${escape(operationId)}">
+<h3>${badge(method)} ${code(path)}</h3>
+<p>${sentence(summary)}</p>
+${paragraphs(description)}
+${parameters.length === 0 ? '' : `<h4>Parameters</h4><ul>${parameters.map(renderParameter).join('')}</ul>`}
+${requestBody ? `<h4>Body</h4>${renderContent(requestBody.content)}` : ''}
+<h4>Answers</h4>
+${Object.entries(route.responses).map(renderResponse).join('\n')}
+</section>`;
+}
+
+function renderParameter({ in: place, name, required, description, schema }: Parameter): string {
+  const must = required ? ' <em>required</em>' : '';
+  const says = description ? ` ${sentence(description)}` : '';
+  return `<li>${code(name)} in ${escape(place)}${must}: ${schema ? renderSchema(schema) : ''}${says}</li>`;
+}
+
+function renderResponse([status, { description = '', content }]: [string, Response]): string {
+  const good = Number(status) < 400;
+  const shape = good && content ? renderContent(content) : '';
+  return `<details${good ? ' open' : ''}><summary>${escape(status)}</summary>${paragraphs(description)}${shape}</details>`;
+}
+
+function renderContent(content: Content): string {
+  return Object.entries(content)
+    .map(([type, { schema }]) => `<p class="type">${escape(type)}</p>${schema ? renderSchema(schema) : ''}`)
+    .join('');
+}
+
+function renderNamed([name, schema]: [string, JsonSchema]): string {
+  const id = escape(`schema-${name}`);
+  return `<section id="${id}"><h3>${escape(name)}</h3>${renderSchema(schema)}</section>`;
+}
+
+function badge(method: string): string {
+  return `<b class="${escape(method.toLowerCase())}">${escape(method)}</b>`;
+}
+
+function paragraphs(text: string): string {
+  return text
+    .split('\n\n')
+    .map((paragraph) => `<p>${sentence(paragraph)}</p>`)
+    .join('\n');
+}
