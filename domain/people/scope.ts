@@ -29,3 +29,22 @@ export function studentInScope(scope: CallerScope, membership: MembershipRow): b
       return membership.personId === scope.personId;
   }
 }
+
+/**
+ * Whether a teacher lies within a scope: for the office their departments decide, as with students;
+ * teachers see themselves alone.
+ */
+export function teacherInScope(scope: CallerScope, membership: MembershipRow): boolean {
+  switch (scope.kind) {
+    case 'school':
+      return true;
+    case 'departments':
+      return (
+        membership.departmentIds.length === 0 ||
+        membership.departmentIds.some((id) => scope.departmentIds.includes(id))
+      );
+    case 'own':
+    case 'self':
+      return membership.personId === scope.personId;
+  }
+}

@@ -1,6 +1,8 @@
 import type { PendingEvent } from '../../events/define.ts';
 import { bookingConfirmed } from '../../events/scheduling.ts';
 import type { CallerScope } from '../people/scope.ts';
+import { readSettings } from '../schools/read-schools.ts';
+import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
@@ -88,6 +90,18 @@ export function nextVersion(
     ...dueOf(bookingId, state, startsAt as Instant, lessonHours, context.now()),
     version: booking.version + 1,
   } as BookingRow;
+}
+
+/** When the school reminds of lessons, in hours before. */
+export async function readReminderHours(context: Context, { schoolId }: SchoolRow): Promise<readonly number[]> {
+  const { settings } = await readSettings(context.store, schoolId);
+  return settings.reminders.lessonHours;
+}
+
+/** A draft whose hold has run out is no booking any more, swept or not. Throws `hold_expired`. */
+export function requireHeld({ state }: BookingRow, now: Instant): void {
+  if (state.status !== 'draft' || state.heldUntil > now) return;
+  throw new DomainError('hold_expired', 'The hold on this time has run out; please book again.');
 }
 
 /** Only a draft or a confirmed booking can still change. Throws `booking_closed`. */

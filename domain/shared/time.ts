@@ -43,6 +43,29 @@ export function readInstant(text: string, timeZone: string, path: string): Insta
   }
 }
 
+/**
+ * One end of a span that a caller asks for: a date, which counts whole (as the end of a span it is
+ * over at its midnight), or a moment as `readInstant` reads it. Throws what that throws.
+ */
+export function readBound(
+  text: string,
+  timeZone: string,
+  path: string,
+  end: 'from' | 'to',
+): Instant {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    // In a query string a bare + is a space: 2026-11-22T10:00:00 01:00.
+    return readInstant(text.replace(/ (\d\d:?\d\d)$/, '+$1'), timeZone, path);
+  }
+  try {
+    const edge = end === 'from' ? startOfLocalDay(text, timeZone) : endOfLocalDay(text, timeZone);
+    return inFourDigitYears(Date.parse(edge));
+  } catch (error) {
+    if (error instanceof RangeError) throw notATime(path);
+    throw error;
+  }
+}
+
 function readLocal(text: string, timeZone: string, path: string): number {
   const local = Temporal.PlainDateTime.from(text);
   const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });

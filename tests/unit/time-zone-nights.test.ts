@@ -141,7 +141,6 @@ describe('a local day', () => {
   });
 
   it('begins after midnight where the clocks skip midnight', () => {
-    expect(startOfLocalDay('2027-03-28', 'America/Nuuk')).toBe('2027-03-28T02:00:00.000Z');
     expect(startOfLocalDay('2026-09-06', 'America/Santiago')).toBe('2026-09-06T04:00:00.000Z');
   });
 
