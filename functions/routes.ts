@@ -29,6 +29,17 @@ import { refreshSessionRoute } from './people/refresh-session.contract.ts';
 import { requestPasswordResetRoute } from './people/request-password-reset.contract.ts';
 import { revokeSessionRoute } from './people/revoke-session.contract.ts';
 import { setPasswordRoute } from './people/set-password.contract.ts';
+import { changeBookingTypeRoute } from './scheduling/change-booking-type.contract.ts';
+import { changeVehicleRoute } from './scheduling/change-vehicle.contract.ts';
+import { createBookingTypeRoute } from './scheduling/create-booking-type.contract.ts';
+import { createVehicleRoute } from './scheduling/create-vehicle.contract.ts';
+import { getAvailabilityRoute } from './scheduling/get-availability.contract.ts';
+import { getCalendarRoute } from './scheduling/get-calendar.contract.ts';
+import { listBookingTypesRoute } from './scheduling/list-booking-types.contract.ts';
+import { listFreeSlotsRoute } from './scheduling/list-free-slots.contract.ts';
+import { listVehiclesRoute } from './scheduling/list-vehicles.contract.ts';
+import { setAvailabilityRoute } from './scheduling/set-availability.contract.ts';
+import { setCalendarRoute } from './scheduling/set-calendar.contract.ts';
 import { changeDepartmentRoute } from './schools/change-department.contract.ts';
 import { changeSchoolRoute } from './schools/change-school.contract.ts';
 import { changeServiceRoute } from './schools/change-service.contract.ts';
@@ -45,7 +56,7 @@ import { listServicesRoute } from './schools/list-services.contract.ts';
 import type { Operation } from './shared/operation.ts';
 import type { Worker } from './shared/worker.ts';
 
-export type AreaName = 'meta' | 'schools' | 'people' | 'finance' | 'notifications';
+export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' | 'notifications';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -92,6 +103,22 @@ export const areas: Record<AreaName, { operations: readonly Operation[]; workers
       changeStudentRoute,
     ],
     workers: [carryOutRegistrationWorker],
+  },
+  scheduling: {
+    operations: [
+      createVehicleRoute,
+      listVehiclesRoute,
+      changeVehicleRoute,
+      createBookingTypeRoute,
+      listBookingTypesRoute,
+      changeBookingTypeRoute,
+      getAvailabilityRoute,
+      setAvailabilityRoute,
+      getCalendarRoute,
+      setCalendarRoute,
+      listFreeSlotsRoute,
+    ],
+    workers: [],
   },
   finance: {
     operations: [getBalanceRoute, listLedgerRoute, listInvoicesRoute, getInvoiceRoute],

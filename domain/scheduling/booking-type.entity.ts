@@ -7,7 +7,7 @@ import type { BookingKind, CancellationPolicy } from './booking-type.ts';
 /** One item is one kind of lesson or other appointment that a school offers. */
 export const bookingTypeEntity = new Entity(
   {
-    model: { entity: 'bookingType', version: '1', service: SERVICE },
+    model: { entity: 'booking-type', version: '1', service: SERVICE },
     attributes: {
       schoolId: { type: 'string', required: true },
       bookingTypeId: { type: 'string', required: true },

@@ -1,5 +1,5 @@
 import { Entity, type EntityItem } from 'electrodb';
-import type { HolidayCalendar } from '../shared/holidays.ts';
+import type { HolidayCalendar } from '../shared/holiday-calendars.ts';
 import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { ClosedDay } from './calendar.ts';

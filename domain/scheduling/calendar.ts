@@ -1,5 +1,5 @@
-import { type HolidayCalendar, holidayOn } from '../shared/holidays.ts';
-import { type IsoDate, plusDays } from '../shared/time.ts';
+import type { HolidayCalendar } from '../shared/holiday-calendars.ts';
+import type { IsoDate } from '../shared/time.ts';
 
 /** A day on which a school teaches nobody, and what it calls it. */
 export type ClosedDay = { date: IsoDate; name: string };
@@ -18,19 +18,4 @@ export function defaultCalendar(country: string): SchoolCalendar {
 export function calendarWith(row: SchoolCalendar | null, country: string): SchoolCalendar {
   if (!row) return defaultCalendar(country);
   return { closedDays: row.closedDays, publicHolidays: row.publicHolidays };
-}
-
-/** Why a school is closed on a date, or undefined when it is open. */
-export function closedDay(calendar: SchoolCalendar, date: IsoDate): ClosedDay | undefined {
-  return (
-    calendar.closedDays.find((closed) => closed.date === date) ??
-    holidayOn(calendar.publicHolidays, date)
-  );
-}
-
-/** The first date from `date` on at which the school is open; closed days come in hundreds at most. */
-export function nextOpenDay(calendar: SchoolCalendar, date: IsoDate): IsoDate {
-  let day = date;
-  while (closedDay(calendar, day)) day = plusDays(day, 1);
-  return day;
 }

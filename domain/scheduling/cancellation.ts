@@ -1,4 +1,5 @@
-import { type HolidayCalendar, isWorkingDay } from '../shared/holidays.ts';
+import type { HolidayCalendar } from '../shared/holiday-calendars.ts';
+import { isWorkingDay } from '../shared/holidays.ts';
 import { epochSeconds, HOUR, type Instant, plusMilliseconds } from '../shared/instant.ts';
 import { type IsoDate, localClock, localDate, plusDays } from '../shared/time.ts';
 import type { CancellationPolicy } from './booking-type.ts';

@@ -4,8 +4,8 @@ import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { create, replace } from '../store/write.ts';
 import { readVehicle } from './read-configuration.ts';
+import { type VehicleRow, vehicleEntity } from './vehicle.entity.ts';
 import type { Vehicle } from './vehicle.ts';
-import { vehicleEntity, type VehicleRow } from './vehicle.entity.ts';
 import { vehicleView } from './views.ts';
 
 export type VehicleInput = Omit<Vehicle, 'id' | 'version'>;

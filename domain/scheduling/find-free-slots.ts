@@ -8,20 +8,19 @@ import {
   DAY,
   HOUR,
   type Instant,
-  millisecondsBetween,
   MINUTE,
+  millisecondsBetween,
   plusMilliseconds,
 } from '../shared/instant.ts';
 import { readBound } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
-import type { Store } from '../store/store.ts';
-import { agendaEntity, type AgendaRow } from './agenda.entity.ts';
 import { availabilityEntity } from './availability.entity.ts';
 import { bookingTypeEntity } from './booking-type.entity.ts';
 import { calendarEntity } from './calendar.entity.ts';
 import { calendarWith } from './calendar.ts';
 import { freeSlots, searchDays } from './free-slots.ts';
 import { requireTeacher } from './read-configuration.ts';
+import { readAgenda } from './suggest.ts';
 
 const MOST_DAYS = 31;
 
@@ -41,6 +40,7 @@ export async function findFreeSlots(
   const { store } = context;
   const { schoolId, timeZone } = school;
   const span = readSpan(asked, timeZone);
+  const { first, last } = searchDays(span);
   const [rows, agendas] = await Promise.all([
     store.getAll(
       [settingsEntity, settingsEntity.get({ schoolId })],
@@ -49,7 +49,7 @@ export async function findFreeSlots(
       [availabilityEntity, availabilityEntity.get({ schoolId, teacherId })],
       [membershipEntity, membershipEntity.get({ schoolId, personId: teacherId })],
     ),
-    readAgenda(store, schoolId, teacherId, searchDays(span)),
+    readAgenda(context, schoolId, teacherId, first, last),
   ]);
   const [settings, calendar, type, availability, teacher] = rows;
   requireTeacher(teacher, scope);
@@ -70,19 +70,6 @@ export async function findFreeSlots(
       now,
     }),
   };
-}
-
-/** What one teacher, vehicle or student is taken by from one UTC day to another, both included. */
-export function readAgenda(
-  store: Store,
-  schoolId: string,
-  resourceId: string,
-  { first, last }: { first: string; last: string },
-): Promise<AgendaRow[]> {
-  return store.all(
-    agendaEntity,
-    agendaEntity.query.byDay({ schoolId, resourceId }).between({ day: first }, { day: last }),
-  );
 }
 
 /** A span of dates, the last one included, or of moments. 31 days over a change night have an hour more. */

@@ -3,13 +3,8 @@ import { contains, merge, type Range } from '../shared/ranges.ts';
 import { type IsoDate, isoWeekday, localClock, localDate, plusDays } from '../shared/time.ts';
 import { type AgendaEntries, blocks, type Slot } from './agenda.ts';
 import { type Availability, NEVER_AVAILABLE, windowsOn } from './availability.ts';
-import {
-  calendarWith,
-  type ClosedDay,
-  closedDay,
-  nextOpenDay,
-  type SchoolCalendar,
-} from './calendar.ts';
+import { type ClosedDay, calendarWith, type SchoolCalendar } from './calendar.ts';
+import { closedDay, nextOpenDay } from './closed-days.ts';
 
 /** Free starts are offered on this grid, counted from the start of each window. */
 const STEP_MINUTES = 15;

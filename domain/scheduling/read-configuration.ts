@@ -1,4 +1,4 @@
-import { membershipEntity, type MembershipRow } from '../people/membership.entity.ts';
+import { type MembershipRow, membershipEntity } from '../people/membership.entity.ts';
 import { type CallerScope, teacherInScope } from '../people/scope.ts';
 import { notFound } from '../shared/errors.ts';
 import type { Store } from '../store/store.ts';

@@ -1,11 +1,11 @@
 import type { AvailabilityRow } from './availability.entity.ts';
 import { NEVER_AVAILABLE } from './availability.ts';
-import type { BookingType } from './booking-type.ts';
 import type { BookingTypeRow } from './booking-type.entity.ts';
+import type { BookingType } from './booking-type.ts';
 import type { CalendarRow } from './calendar.entity.ts';
 import { calendarWith } from './calendar.ts';
-import type { Vehicle } from './vehicle.ts';
 import type { VehicleRow } from './vehicle.entity.ts';
+import type { Vehicle } from './vehicle.ts';
 
 /** A vehicle as callers see it. */
 export function vehicleView(row: VehicleRow): Vehicle {

@@ -1,8 +1,5 @@
+import type { HolidayCalendar } from './holiday-calendars.ts';
 import { type IsoDate, isoWeekday, plusDays } from './time.ts';
-
-/** Whose public holidays a school keeps. */
-export const HOLIDAY_CALENDARS = ['DK', 'none'] as const;
-export type HolidayCalendar = (typeof HOLIDAY_CALENDARS)[number];
 
 export type Holiday = { date: IsoDate; name: string };
 
@@ -47,7 +44,9 @@ export function publicHolidays(calendar: HolidayCalendar, year: number): Holiday
 
 /** The public holiday that falls on a date, if one does. */
 export function holidayOn(calendar: HolidayCalendar, date: IsoDate): Holiday | undefined {
-  return publicHolidays(calendar, Number(date.slice(0, 4))).find((holiday) => holiday.date === date);
+  return publicHolidays(calendar, Number(date.slice(0, 4))).find(
+    (holiday) => holiday.date === date,
+  );
 }
 
 /** Days in Denmark that are no public holidays and on which offices are closed all the same. */

@@ -6,5 +6,7 @@ import { getBookingRoute } from './get-booking.contract.ts';
 
 export const handler = apiHandler(getBookingRoute, async ({ params, caller, context }) => {
   const { schoolId, bookingId } = params;
-  return ok(bookingView(await readBooking(context.store, schoolId, bookingId, caller.scope), caller.scope));
+  return ok(
+    bookingView(await readBooking(context.store, schoolId, bookingId, caller.scope), caller.scope),
+  );
 });

@@ -6,5 +6,7 @@ import { waiveBookingFeeRoute } from './waive-booking-fee.contract.ts';
 export const handler = apiHandler(
   waiveBookingFeeRoute,
   async ({ params: { bookingId, studentId }, body, caller, context, school }) =>
-    ok(await waiveFee(context, school, caller.scope, { bookingId, studentId, reason: body.reason })),
+    ok(
+      await waiveFee(context, school, caller.scope, { bookingId, studentId, reason: body.reason }),
+    ),
 );

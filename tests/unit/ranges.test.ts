@@ -105,7 +105,12 @@ describe('ranges against a bitmap of minutes', () => {
 describe('half-open ranges', () => {
   it('touch without overlapping', () => {
     expect(overlaps({ from: 600, to: 645 }, { from: 645, to: 690 })).toBe(false);
-    expect(merge([{ from: 645, to: 690 }, { from: 600, to: 645 }])).toEqual([{ from: 600, to: 690 }]);
+    expect(
+      merge([
+        { from: 645, to: 690 },
+        { from: 600, to: 645 },
+      ]),
+    ).toEqual([{ from: 600, to: 690 }]);
     expect(subtract([{ from: 480, to: 960 }], [{ from: 600, to: 660 }])).toEqual([
       { from: 480, to: 600 },
       { from: 660, to: 960 },

@@ -14,6 +14,17 @@ export const ROW_KINDS: Record<string, Shape> = {
   department: { pk: '{schoolId}', sk: '{departmentId}' },
   service: { pk: '{schoolId}', sk: '{serviceId}' },
   'lesson-plan': { pk: '{schoolId}', sk: '{lessonPlanId}' },
+  vehicle: { pk: '{schoolId}', sk: '{vehicleId}' },
+  'booking-type': { pk: '{schoolId}', sk: '{bookingTypeId}' },
+  calendar: { pk: '{schoolId}', sk: 'calendar' },
+  availability: { pk: '{schoolId}', sk: 'avl#{teacherId}' },
+  agenda: { pk: '{schoolId}#agenda#{resourceId}', sk: '{day}' },
+  booking: {
+    pk: '{schoolId}#bkg#{bookingId}',
+    sk: 'booking',
+    list: ['{schoolId}#calendar', '{startsAt}#{bookingId}'],
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
+  },
   slug: { pk: 'slug#{slug}', sk: 'slug' },
   person: { pk: '{personId}', sk: 'person' },
   membership: {
