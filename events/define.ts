@@ -62,5 +62,3 @@ export function defineEvent<Name extends string, Schema extends z.ZodType>(
   };
   return definition;
 }
-
-export type DataOf<D extends EventDefinition> = z.output<D['schema']>;

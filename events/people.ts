@@ -23,7 +23,10 @@ export const studentEnrolled = defineEvent(
 export const registrationRepeated = defineEvent(
   'RegistrationRepeated',
   1,
-  z.object({ personId: id('per'), welcome: z.enum(['set_password', 'confirm', 'already_registered']) }),
+  z.object({
+    personId: id('per'),
+    welcome: z.enum(['set_password', 'confirm', 'already_registered']),
+  }),
 );
 
 /** Staff were invited, or roles were given to somebody who has a password. */
@@ -34,10 +37,18 @@ export const staffInvited = defineEvent(
 );
 
 /** A membership became active: its link was opened, or staff set it so. */
-export const membershipActivated = defineEvent('MembershipActivated', 1, z.object({ personId: id('per') }));
+export const membershipActivated = defineEvent(
+  'MembershipActivated',
+  1,
+  z.object({ personId: id('per') }),
+);
 
 /** A membership was disabled. */
-export const membershipDisabled = defineEvent('MembershipDisabled', 1, z.object({ personId: id('per') }));
+export const membershipDisabled = defineEvent(
+  'MembershipDisabled',
+  1,
+  z.object({ personId: id('per') }),
+);
 
 /**
  * Somebody asked for a new password. The address is known only by its keyed hash: the consumer finds

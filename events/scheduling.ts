@@ -65,4 +65,8 @@ export const bookingReminderDue = defineEvent(
 );
 
 /** A draft was not confirmed in time; nobody had been told of it. */
-export const bookingHoldExpired = defineEvent('BookingHoldExpired', 1, z.object({ bookingId: id('bkg') }));
+export const bookingHoldExpired = defineEvent(
+  'BookingHoldExpired',
+  1,
+  z.object({ bookingId: id('bkg') }),
+);

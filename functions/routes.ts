@@ -62,8 +62,14 @@ export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' 
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
  * file, or each function would load all of them at init.
  */
-export const areas: Record<AreaName, { operations: readonly Operation[]; workers: readonly Worker[] }> = {
-  meta: { operations: [getHealthRoute, listErrorsRoute, getOpenapiRoute, getDocsRoute], workers: [] },
+export const areas: Record<
+  AreaName,
+  { operations: readonly Operation[]; workers: readonly Worker[] }
+> = {
+  meta: {
+    operations: [getHealthRoute, listErrorsRoute, getOpenapiRoute, getDocsRoute],
+    workers: [],
+  },
   schools: {
     operations: [
       createSchoolRoute,
@@ -126,6 +132,12 @@ export const areas: Record<AreaName, { operations: readonly Operation[]; workers
   },
   notifications: {
     operations: [],
-    workers: [relayOutboxWorker, planNotificationsWorker, sendEmailWorker, sendSmsWorker, sweepWorker],
+    workers: [
+      relayOutboxWorker,
+      planNotificationsWorker,
+      sendEmailWorker,
+      sendSmsWorker,
+      sweepWorker,
+    ],
   },
 };

@@ -55,7 +55,9 @@ export async function buildApp(options: BuildOptions = {}): Promise<App> {
     stackTraces: false,
     builtinCloudFormationValidation: validate,
   });
-  const stage = parseStage(options.stage ?? app.node.tryGetContext('stage') ?? process.env.STAGE ?? 'dev');
+  const stage = parseStage(
+    options.stage ?? app.node.tryGetContext('stage') ?? process.env.STAGE ?? 'dev',
+  );
   const bundleOf =
     options.code === 'placeholder'
       ? constantly(placeholderBundle())

@@ -44,7 +44,9 @@ export function checkAreas(areas: Areas, functionsDirectory: string): void {
 
   for (const area of new Set([...folders, ...Object.keys(areas)])) {
     const folder = join(functionsDirectory, area);
-    const files = existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.ts')) : [];
+    const files = existsSync(folder)
+      ? readdirSync(folder).filter((file) => file.endsWith('.ts'))
+      : [];
     const contracts = files
       .filter((file) => file.endsWith(CONTRACT))
       .map((file) => file.slice(0, -CONTRACT.length));
@@ -92,7 +94,8 @@ function duplicates(areas: Areas): string[] {
   for (const [area, { operations, workers }] of Object.entries(areas)) {
     for (const { name } of [...operations, ...workers]) {
       const other = names.get(name);
-      if (other !== undefined) problems.push(`"${name}" names a function of ${other} and of ${area}`);
+      if (other !== undefined)
+        problems.push(`"${name}" names a function of ${other} and of ${area}`);
       names.set(name, area);
     }
     for (const operation of operations) {
@@ -134,7 +137,9 @@ export function checkPublicRoutes(areas: Areas, allowed: readonly string[]): voi
   fail([
     ...open
       .filter((route) => !allowed.includes(route))
-      .map((route) => `${route} is public in its contract but not listed in infra/public-routes.ts`),
+      .map(
+        (route) => `${route} is public in its contract but not listed in infra/public-routes.ts`,
+      ),
     ...allowed
       .filter((route) => !open.includes(route))
       .map((route) => `${route} is listed in infra/public-routes.ts but no public contract has it`),

@@ -14,14 +14,8 @@ import { asyncInvoker } from './lambda/invoke-async.ts';
 import { near } from './near.ts';
 import { ControlClock } from './parts/clock.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
-import { startDynamoDb } from './parts/dynamodb.ts';
 import { Faults } from './parts/faults.ts';
-import { startMail } from './parts/mail.ts';
-import { startQueues } from './parts/queues.ts';
 import { RequestLog } from './parts/requests.ts';
-import { startSecrets } from './parts/secrets.ts';
-import { startTwilio } from './parts/twilio.ts';
-import { startUserPools } from './parts/user-pools.ts';
 import { startPortal } from './portal/portal.ts';
 import { all, timed } from './progress.ts';
 import { provision, resolveModel } from './provision.ts';
@@ -30,6 +24,7 @@ import { AwsProxy } from './proxy/proxy.ts';
 import { seedOnce } from './seeding.ts';
 import { queueSender } from './send-to-queue.ts';
 import { Sources } from './sources/sources.ts';
+import { startParts } from './start-parts.ts';
 import { readState, removeState, type SeedInput, type State, writeState } from './state.ts';
 import { loadTemplate } from './template/load.ts';
 import type { FunctionModel } from './template/model.ts';
@@ -68,7 +63,12 @@ export async function startStack(options: StackOptions = {}): Promise<Stack> {
   const stop = async () => {
     // Only what this start wrote: a second start by mistake must not take the first one's state away.
     if (readState(localDir)?.process === process.pid) removeState(localDir);
-    while (stops.length > 0) await stops.pop()?.();
+    while (stops.length > 0) {
+      // One part that does not end well must not keep the others running.
+      await stops
+        .pop()?.()
+        .catch((error: unknown) => console.error('stopping:', error));
+    }
   };
   try {
     return await start({ ...options, localDir }, stops, stop);
@@ -105,18 +105,10 @@ async function start(
   if (options.fresh) await forget(localDir);
   await mkdir(logsDir, { recursive: true });
 
-  const common = { clock, requests, faults, dataDir };
-  const [stacks, dynamodb, queues, userPools, secrets, mail, twilio] = await all([
+  const parts = { clock, requests, faults, dataDir, port, started, progress };
+  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio }] = await all([
     progress('template', loadTemplate(options.assembly, progress)),
-    progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
-    startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
-    progress(
-      'user pools',
-      startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started),
-    ),
-    startSecrets({ dataDir }).then(started),
-    near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
-    startTwilio(common).then(started),
+    startParts(parts),
   ]);
 
   const proxy = new AwsProxy({

@@ -1,4 +1,4 @@
-import { Entity, type EntityItem } from 'electrodb';
+import { Entity } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
@@ -19,5 +19,3 @@ export const lessonPlanEntity = new Entity(
   },
   TABLE,
 );
-
-export type LessonPlanRow = EntityItem<typeof lessonPlanEntity>;

@@ -11,6 +11,8 @@ export type IdentityProvider = {
   signIn(personId: PersonId, password: string): Promise<SessionTokens>;
   /** Throws `invalid_credentials` when the refresh token is spent, revoked or foreign. */
   refresh(refreshToken: string): Promise<Omit<SessionTokens, 'refreshToken'>>;
+  /** Ends every session: no refresh token given out so far works any more. Throws `unavailable`. */
+  endSessions(personId: PersonId): Promise<void>;
   /** Ends a session; an unknown token is no error. */
   revoke(refreshToken: string): Promise<void>;
 };

@@ -1,5 +1,3 @@
-import type { Address, Language } from '../schools/school.ts';
-
 export const STAFF_ROLES = ['school_admin', 'office', 'teacher'] as const;
 export type StaffRole = (typeof STAFF_ROLES)[number];
 export type Role = StaffRole | 'student';
@@ -22,6 +20,3 @@ export type StudentPart = {
   /** the draft waiting for activation, if a fee or course made one */
   draftInvoiceId: string | null;
 };
-
-/** The school's own profile of a person. */
-export type Profile = { name: string; phone: string | null; language: Language; address: Address | null };

@@ -51,6 +51,8 @@ export async function setPasswordByLink(
     if (link.claimedUntil && link.claimedUntil > context.now()) {
       throw new DomainError('busy', 'This link is being used right now.', { retryAfter: 2 });
     }
+    // A school that activates nobody now refuses before the password changes, not after.
+    await planActivationOf(context, link);
     const next = {
       ...link,
       claimedUntil: plusMilliseconds(context.now(), CLAIM_MS),
@@ -60,6 +62,8 @@ export async function setPasswordByLink(
   });
   try {
     await provider.setPassword(claimed.personId as PersonId, password);
+    // Refresh tokens end with the password they came from; access tokens end by `sessionsValidFrom`.
+    await provider.endSessions(claimed.personId as PersonId);
   } catch (error) {
     await release(context, claimed);
     throw error;

@@ -32,7 +32,12 @@ export function byWhom({ actor }: Context): string {
   }
 }
 
-export function historyEntry(context: Context, what: HistoryWhat, from?: unknown, to?: unknown): HistoryEntry {
+export function historyEntry(
+  context: Context,
+  what: HistoryWhat,
+  from?: unknown,
+  to?: unknown,
+): HistoryEntry {
   return {
     at: context.now(),
     by: byWhom(context),
@@ -51,7 +56,11 @@ export function occupationOf(booking: BookingRow): Occupation {
   const { state, teacherId, vehicleId, students } = booking;
   return {
     slot: slotOf(booking),
-    resources: resourcesOf({ teacherId, vehicleId: vehicleId ?? null, studentIds: bookedStudents(students) }),
+    resources: resourcesOf({
+      teacherId,
+      vehicleId: vehicleId ?? null,
+      studentIds: bookedStudents(students),
+    }),
     state: entryState(state),
     ...(state.status === 'draft' && { until: state.heldUntil }),
   };
@@ -85,7 +94,10 @@ export function nextVersion(
   const { state, startsAt, bookingId } = merged;
   return {
     ...notDue(merged),
-    history: entries.reduce<HistoryEntry[]>((history, entry) => withHistory(history, entry), booking.history),
+    history: entries.reduce<HistoryEntry[]>(
+      (history, entry) => withHistory(history, entry),
+      booking.history,
+    ),
     sequence: booking.sequence + (tell ? 1 : 0),
     ...dueOf(bookingId, state, startsAt as Instant, lessonHours, context.now()),
     version: booking.version + 1,
@@ -93,7 +105,10 @@ export function nextVersion(
 }
 
 /** When the school reminds of lessons, in hours before. */
-export async function readReminderHours(context: Context, { schoolId }: SchoolRow): Promise<readonly number[]> {
+export async function readReminderHours(
+  context: Context,
+  { schoolId }: SchoolRow,
+): Promise<readonly number[]> {
   const { settings } = await readSettings(context.store, schoolId);
   return settings.reminders.lessonHours;
 }
@@ -128,11 +143,21 @@ export function subjectOf({ bookingId, version }: BookingRow) {
 
 /** What is told when a booking comes to stand. */
 export function confirmedEvent(booking: BookingRow): PendingEvent {
-  return bookingConfirmed.of(booking.schoolId as SchoolId, subjectOf(booking), aboutBooking(booking));
+  return bookingConfirmed.of(
+    booking.schoolId as SchoolId,
+    subjectOf(booking),
+    aboutBooking(booking),
+  );
 }
 
 /** Somebody or something is taken: names them all, and up to three times that would do. */
-export function bookingConflict(conflicts: readonly Conflict[], suggestions: readonly Instant[]): DomainError {
+export function bookingConflict(
+  conflicts: readonly Conflict[],
+  suggestions: readonly Instant[],
+): DomainError {
   const taken = [...new Set(conflicts.map(({ resource }) => resource))].join(', ');
-  return new DomainError('booking_conflict', `Already booked at this time: ${taken}.`, { conflicts, suggestions });
+  return new DomainError('booking_conflict', `Already booked at this time: ${taken}.`, {
+    conflicts,
+    suggestions,
+  });
 }

@@ -50,14 +50,21 @@ export async function addStudents(
     requireHeld(booking, now);
     requireNotStarted(booking.startsAt as Instant, now, 'Students cannot be added to a booking');
     const present = bookedStudents(booking.students);
-    const joining = [...new Set(studentIds)].filter((id) => !present.includes(id as PersonId)) as PersonId[];
+    const joining = [...new Set(studentIds)].filter(
+      (id) => !present.includes(id as PersonId),
+    ) as PersonId[];
     if (joining.length === 0) return { writes: [], result: bookingView(booking) };
 
     const slot = slotOf(booking);
     const { bookingTypeId, teacherId, vehicleId = null } = booking;
     const resources = joining.map((id) => ({ kind: 'student' as const, id }));
     const [scene, active] = await Promise.all([
-      readScene(context, school, { bookingTypeId, teacherId, vehicleId, studentIds: joining }, { slot, resources }),
+      readScene(
+        context,
+        school,
+        { bookingTypeId, teacherId, vehicleId, studentIds: joining },
+        { slot, resources },
+      ),
       countActiveOf(context, schoolId, joining, now),
     ]);
     const proposal = {
@@ -71,7 +78,9 @@ export async function addStudents(
     const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
     const conflicts = conflictsOf(scene.days, { slot, resources }, now, bookingId);
     if (conflicts.length > 0) {
-      const suggestions = scene.type ? await suggestFor(context, scene, scene.type, { slot, resources }) : [];
+      const suggestions = scene.type
+        ? await suggestFor(context, scene, scene.type, { slot, resources })
+        : [];
       throw bookingConflict(conflicts, suggestions);
     }
     const next = nextVersion(
@@ -116,11 +125,19 @@ export async function removeStudent(
   const { schoolId } = school;
   return store.transact(context, async () => {
     const booking = await readBooking(store, schoolId, bookingId, scope);
-    if (!bookedStudents(booking.students).includes(studentId as PersonId)) throw notFound('This student');
+    if (!bookedStudents(booking.students).includes(studentId as PersonId))
+      throw notFound('This student');
     requireOpen(booking);
     const now = context.now();
-    requireNotStarted(booking.startsAt as Instant, now, 'Students cannot be taken out of a booking');
-    const leaving = { ...occupationOf(booking), resources: [{ kind: 'student' as const, id: studentId }] };
+    requireNotStarted(
+      booking.startsAt as Instant,
+      now,
+      'Students cannot be taken out of a booking',
+    );
+    const leaving = {
+      ...occupationOf(booking),
+      resources: [{ kind: 'student' as const, id: studentId }],
+    };
     const [days, lessonHours] = await Promise.all([
       readDays(store, schoolId, daysOf(leaving)),
       readReminderHours(context, school),
@@ -139,7 +156,13 @@ export async function removeStudent(
     const { until: _, ...kept } = leaving;
     return {
       writes: [
-        ...planDays(schoolId, bookingId, days, { leaves: leaving, takes: { ...kept, state: 'c' } }, now),
+        ...planDays(
+          schoolId,
+          bookingId,
+          days,
+          { leaves: leaving, takes: { ...kept, state: 'c' } },
+          now,
+        ),
         replace(bookingEntity, next),
       ],
       events:

@@ -26,7 +26,12 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
     taught: state.status === 'completed' || state.status === 'no_show' ? state.taught : null,
     cancellation:
       state.status === 'cancelled'
-        ? { at: state.cancelledAt, by: state.by, reason: state.reason, onBehalfOf: state.onBehalfOf }
+        ? {
+            at: state.cancelledAt,
+            by: state.by,
+            reason: state.reason,
+            onBehalfOf: state.onBehalfOf,
+          }
         : null,
     students: row.students.filter(mine),
     moduleIds: row.moduleIds,
@@ -40,7 +45,9 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
     history:
       only === undefined
         ? row.history
-        : row.history.filter(({ what }) => HARMLESS.has(what)).map(({ at, by, what }) => ({ at, by, what })),
+        : row.history
+            .filter(({ what }) => HARMLESS.has(what))
+            .map(({ at, by, what }) => ({ at, by, what })),
     createdAt: row.createdAt,
     version: row.version,
   };
@@ -49,4 +56,11 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
 export type BookingView = ReturnType<typeof bookingView>;
 
 /** What in a history names no other student. */
-const HARMLESS = new Set(['created', 'confirmed', 'moved', 'cancelled', 'hold_expired', 'completed']);
+const HARMLESS = new Set([
+  'created',
+  'confirmed',
+  'moved',
+  'cancelled',
+  'hold_expired',
+  'completed',
+]);

@@ -1,7 +1,13 @@
 import { Entity, type EntityItem } from 'electrodb';
 import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
-import type { BookingFee, BookingState, BookingTerms, HistoryEntry, Participation } from './booking.ts';
+import type {
+  BookingFee,
+  BookingState,
+  BookingTerms,
+  HistoryEntry,
+  Participation,
+} from './booking.ts';
 import type { BookingKind } from './booking-type.ts';
 
 /** One item is one booking: its facts, where it stands, who takes part, and its history. */

@@ -7,7 +7,13 @@ export type BookingId = Id<'bkg'>;
 export type VehicleId = Id<'veh'>;
 export type BookingTypeId = Id<'bty'>;
 
-export const BOOKING_STATUSES = ['draft', 'confirmed', 'completed', 'cancelled', 'no_show'] as const;
+export const BOOKING_STATUSES = [
+  'draft',
+  'confirmed',
+  'completed',
+  'cancelled',
+  'no_show',
+] as const;
 export type BookingStatus = (typeof BOOKING_STATUSES)[number];
 
 /**
@@ -20,10 +26,21 @@ export type BookingState =
   | { status: 'draft'; heldUntil: Instant }
   | { status: 'confirmed' }
   | { status: 'completed' | 'no_show'; taught: Taught }
-  | { status: 'cancelled'; cancelledAt: Instant; by: string; reason: string; onBehalfOf: 'school' | 'student' };
+  | {
+      status: 'cancelled';
+      cancelledAt: Instant;
+      by: string;
+      reason: string;
+      onBehalfOf: 'school' | 'student';
+    };
 
 /** What really happened: the teacher's account of the lesson. */
-export type Taught = { startedAt: Instant; endedAt: Instant; taughtBy: PersonId; completedAt: Instant };
+export type Taught = {
+  startedAt: Instant;
+  endedAt: Instant;
+  taughtBy: PersonId;
+  completedAt: Instant;
+};
 
 export type Participation = {
   studentId: PersonId;
@@ -38,7 +55,13 @@ export type BookingFee = {
   waived?: { reason: string; by: string; at: Instant };
 };
 
-export type HistoryEntry = { at: Instant; by: string; what: HistoryWhat; from?: unknown; to?: unknown };
+export type HistoryEntry = {
+  at: Instant;
+  by: string;
+  what: HistoryWhat;
+  from?: unknown;
+  to?: unknown;
+};
 export type HistoryWhat =
   | 'created'
   | 'confirmed'
@@ -88,7 +111,9 @@ const MOST_HISTORY = 100;
 
 export function withHistory(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
   const all = [...history, entry];
-  return all.length <= MOST_HISTORY ? all : [...all.slice(0, 20), ...all.slice(all.length - MOST_HISTORY + 20)];
+  return all.length <= MOST_HISTORY
+    ? all
+    : [...all.slice(0, 20), ...all.slice(all.length - MOST_HISTORY + 20)];
 }
 
 /** Those who still take part. */

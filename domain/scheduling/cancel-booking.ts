@@ -56,20 +56,27 @@ export async function cancelBooking(
     const now = context.now();
     requireNotStarted(booking.startsAt as Instant, now, 'A booking cannot be cancelled');
     const taking = bookedStudents(booking.students);
-    if (asked.studentId !== undefined && !taking.includes(asked.studentId as PersonId)) throw notFound('This student');
+    if (asked.studentId !== undefined && !taking.includes(asked.studentId as PersonId))
+      throw notFound('This student');
     const whole = asked.studentId === undefined || booking.terms.capacity === 1;
     const leaving = whole ? taking : [asked.studentId as PersonId];
 
     const all = occupationOf(booking);
     // One student's part is their own day alone: teacher, vehicle and the others keep theirs.
-    const part = whole ? all : { ...all, resources: all.resources.filter(({ id }) => id === asked.studentId) };
+    const part = whole
+      ? all
+      : { ...all, resources: all.resources.filter(({ id }) => id === asked.studentId) };
     const [days, lessonHours, calendar] = await Promise.all([
       readDays(store, schoolId, daysOf(part)),
       readReminderHours(context, school),
       store.get(calendarEntity, calendarEntity.get({ schoolId })),
     ]);
-    const late = asked.onBehalfOf === 'student' && isLate(now, deadlineOf(school, booking, calendar));
-    const fees = late && booking.state.status === 'confirmed' ? lateFees(context, booking, leaving, asked) : [];
+    const late =
+      asked.onBehalfOf === 'student' && isLate(now, deadlineOf(school, booking, calendar));
+    const fees =
+      late && booking.state.status === 'confirmed'
+        ? lateFees(context, booking, leaving, asked)
+        : [];
     const cancelled: BookingState = {
       status: 'cancelled',
       cancelledAt: now,
@@ -87,7 +94,14 @@ export async function cancelBooking(
         ),
         fees: [...booking.fees, ...fees],
       },
-      [historyEntry(context, whole ? 'cancelled' : 'student_cancelled', undefined, describe(asked, leaving))],
+      [
+        historyEntry(
+          context,
+          whole ? 'cancelled' : 'student_cancelled',
+          undefined,
+          describe(asked, leaving),
+        ),
+      ],
       { tell: true, lessonHours },
     );
     return {
@@ -95,7 +109,10 @@ export async function cancelBooking(
         ...planDays(schoolId, bookingId, days, { leaves: part, takes: asCancelled(part) }, now),
         replace(bookingEntity, next),
       ],
-      events: booking.state.status === 'draft' ? [] : [cancellationEvent(booking, next, leaving, whole, asked)],
+      events:
+        booking.state.status === 'draft'
+          ? []
+          : [cancellationEvent(booking, next, leaving, whole, asked)],
       result: bookingView(next, scope),
     };
   });
@@ -106,7 +123,8 @@ type Asked = Cancellation & { onBehalfOf: 'school' | 'student' };
 /** Students cancel their own part, as students; staff say on whose behalf; only some waive fees. */
 function askedBy(scope: CallerScope, input: Cancellation): Asked {
   if (scope.kind === 'self') {
-    if (input.studentId !== undefined && input.studentId !== scope.personId) throw notFound('This student');
+    if (input.studentId !== undefined && input.studentId !== scope.personId)
+      throw notFound('This student');
     if (input.waiveFee || input.onBehalfOf === 'school') {
       throw new DomainError('forbidden', 'Students cancel for themselves.');
     }
@@ -125,13 +143,27 @@ function askedBy(scope: CallerScope, input: Cancellation): Asked {
 function deadlineOf(school: SchoolRow, booking: BookingRow, calendar: CalendarRow | null): Instant {
   const { publicHolidays } = calendarWith(calendar, school.country);
   const { cancellation } = booking.terms;
-  return cancellationDeadline(booking.startsAt as Instant, cancellation, school.timeZone, publicHolidays);
+  return cancellationDeadline(
+    booking.startsAt as Instant,
+    cancellation,
+    school.timeZone,
+    publicHolidays,
+  );
 }
 
-function lateFees(context: Context, booking: BookingRow, leaving: readonly PersonId[], asked: Asked): BookingFee[] {
+function lateFees(
+  context: Context,
+  booking: BookingRow,
+  leaving: readonly PersonId[],
+  asked: Asked,
+): BookingFee[] {
   const { lateFee } = booking.terms;
   if (!lateFee || lateFee.amount === 0) return [];
-  const waived = asked.waiveFee && { reason: asked.waiveFee.reason, by: byWhom(context), at: context.now() };
+  const waived = asked.waiveFee && {
+    reason: asked.waiveFee.reason,
+    by: byWhom(context),
+    at: context.now(),
+  };
   return leaving.map((studentId) => ({
     studentId,
     reason: 'late_cancellation',
@@ -163,5 +195,8 @@ function cancellationEvent(
         studentIds: bookedStudents(before.students),
         onBehalfOf,
       })
-    : bookingStudentsRemoved.of(schoolId, subjectOf(after), { ...aboutBooking(after), removed: [...leaving] });
+    : bookingStudentsRemoved.of(schoolId, subjectOf(after), {
+        ...aboutBooking(after),
+        removed: [...leaving],
+      });
 }

@@ -56,7 +56,9 @@ export async function changeBooking(
   ifMatch?: number,
 ): Promise<BookingView> {
   const startsAt =
-    patch.startsAt === undefined ? undefined : readInstant(patch.startsAt, school.timeZone, '/startsAt');
+    patch.startsAt === undefined
+      ? undefined
+      : readInstant(patch.startsAt, school.timeZone, '/startsAt');
   if (scope.kind === 'own' && patch.teacherId !== undefined && patch.teacherId !== scope.personId) {
     throw new DomainError('forbidden', 'Teachers do not give their lessons to others.');
   }
@@ -77,7 +79,9 @@ export async function changeBooking(
       target.change,
       [
         historyEntry(context, target.tells ? 'moved' : 'changed', target.from, target.to),
-        ...(plan.overridden ? [historyEntry(context, 'overridden', undefined, plan.overridden)] : []),
+        ...(plan.overridden
+          ? [historyEntry(context, 'overridden', undefined, plan.overridden)]
+          : []),
       ],
       { tell: target.tells, lessonHours: plan.lessonHours },
     );
@@ -134,8 +138,12 @@ function targetOf(booking: BookingRow, patch: BookingPatch, startsAt: Instant | 
     (field) => JSON.stringify(wanted[field]) !== JSON.stringify(booking[field]),
   );
   const pick = (source: Record<string, unknown>) =>
-    Object.fromEntries(changed.filter((field) => field !== 'notes').map((field) => [field, source[field] ?? null]));
-  const moves = changed.some((field) => ['startsAt', 'endsAt', 'teacherId', 'vehicleId'].includes(field));
+    Object.fromEntries(
+      changed.filter((field) => field !== 'notes').map((field) => [field, source[field] ?? null]),
+    );
+  const moves = changed.some((field) =>
+    ['startsAt', 'endsAt', 'teacherId', 'vehicleId'].includes(field),
+  );
   return {
     change: wanted as Partial<BookingRow>,
     slot,
@@ -178,7 +186,9 @@ async function planMove(
   const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
   const conflicts = conflictsOf(scene.days, takes, now, bookingId);
   if (conflicts.length > 0) {
-    const suggestions = scene.type ? await suggestFor(context, scene, scene.type, takes, bookingId) : [];
+    const suggestions = scene.type
+      ? await suggestFor(context, scene, scene.type, takes, bookingId)
+      : [];
     throw bookingConflict(conflicts, suggestions);
   }
   return {

@@ -9,7 +9,14 @@ import { readInstant } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
-import { aboutBooking, byWhom, historyEntry, nextVersion, requireOpen, subjectOf } from './booking-change.ts';
+import {
+  aboutBooking,
+  byWhom,
+  historyEntry,
+  nextVersion,
+  requireOpen,
+  subjectOf,
+} from './booking-change.ts';
 import { type BookingFee, bookedStudents } from './booking.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
@@ -36,15 +43,21 @@ export async function completeBooking(
   input: Completion,
 ): Promise<BookingView> {
   const { schoolId, timeZone } = school;
-  const startedAt = input.startedAt === undefined ? undefined : readInstant(input.startedAt, timeZone, '/startedAt');
-  const endedAt = input.endedAt === undefined ? undefined : readInstant(input.endedAt, timeZone, '/endedAt');
+  const startedAt =
+    input.startedAt === undefined
+      ? undefined
+      : readInstant(input.startedAt, timeZone, '/startedAt');
+  const endedAt =
+    input.endedAt === undefined ? undefined : readInstant(input.endedAt, timeZone, '/endedAt');
   requireModules(input.moduleIds ?? []);
   return context.store.transact(context, async () => {
     const booking = await readBooking(context.store, schoolId, bookingId, scope);
     requireOpen(booking);
-    if (booking.state.status === 'draft') throw new DomainError('conflict', 'A draft must be confirmed first.');
+    if (booking.state.status === 'draft')
+      throw new DomainError('conflict', 'A draft must be confirmed first.');
     const now = context.now();
-    if (booking.startsAt > now) throw new DomainError('conflict', 'This booking has not begun yet.');
+    if (booking.startsAt > now)
+      throw new DomainError('conflict', 'This booking has not begun yet.');
     const taughtBy = (input.taughtBy ?? booking.teacherId) as PersonId;
     await requireTeacher(context, schoolId, taughtBy);
     requireAttendance(booking, input.attendance);
@@ -62,7 +75,9 @@ export async function completeBooking(
         state: { status, taught },
         students: booking.students.map((part) => ({
           ...part,
-          status: input.attendance.find(({ studentId }) => studentId === part.studentId)?.status ?? part.status,
+          status:
+            input.attendance.find(({ studentId }) => studentId === part.studentId)?.status ??
+            part.status,
         })),
         moduleIds: input.moduleIds ?? booking.moduleIds,
         fees: [...booking.fees, ...noShowFees(booking, input.attendance)],
@@ -99,10 +114,16 @@ function requireAttendance(booking: BookingRow, attendance: Completion['attendan
     throw invalidField('/attendance', 'duplicate', '/attendance: names a student twice.');
   }
   const missing = expected.find((id) => !told.includes(id));
-  if (missing) throw invalidField('/attendance', 'incomplete', `/attendance: ${missing} is missing.`);
+  if (missing)
+    throw invalidField('/attendance', 'incomplete', `/attendance: ${missing} is missing.`);
 }
 
-function actualTimes(booking: BookingRow, startedAt: Instant | undefined, endedAt: Instant | undefined, now: Instant) {
+function actualTimes(
+  booking: BookingRow,
+  startedAt: Instant | undefined,
+  endedAt: Instant | undefined,
+  now: Instant,
+) {
   const times = {
     startedAt: startedAt ?? (booking.startsAt as Instant),
     endedAt: endedAt ?? (booking.endsAt as Instant),
@@ -110,8 +131,10 @@ function actualTimes(booking: BookingRow, startedAt: Instant | undefined, endedA
   if (times.endedAt <= times.startedAt) {
     throw invalidField('/endedAt', 'invalid', '/endedAt: must be after the start.');
   }
-  if (startedAt && startedAt > now) throw invalidField('/startedAt', 'invalid', '/startedAt: lies in the future.');
-  if (endedAt && endedAt > now) throw invalidField('/endedAt', 'invalid', '/endedAt: lies in the future.');
+  if (startedAt && startedAt > now)
+    throw invalidField('/startedAt', 'invalid', '/startedAt: lies in the future.');
+  if (endedAt && endedAt > now)
+    throw invalidField('/endedAt', 'invalid', '/endedAt: lies in the future.');
   return times;
 }
 
@@ -120,5 +143,9 @@ function noShowFees(booking: BookingRow, attendance: Completion['attendance']): 
   if (!noShowFee || noShowFee.amount === 0) return [];
   return attendance
     .filter(({ status }) => status === 'no_show')
-    .map(({ studentId }) => ({ studentId: studentId as PersonId, reason: 'no_show', amount: noShowFee }));
+    .map(({ studentId }) => ({
+      studentId: studentId as PersonId,
+      reason: 'no_show',
+      amount: noShowFee,
+    }));
 }

@@ -49,7 +49,10 @@ export async function confirmBooking(
     );
     const takes = occupationOf(next);
     return {
-      writes: [...planDays(schoolId, bookingId, days, { leaves, takes }, now), replace(bookingEntity, next)],
+      writes: [
+        ...planDays(schoolId, bookingId, days, { leaves, takes }, now),
+        replace(bookingEntity, next),
+      ],
       events: [confirmedEvent(next)],
       result: bookingView(next),
     };

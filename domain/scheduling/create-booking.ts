@@ -7,7 +7,13 @@ import type { Context } from '../store/context.ts';
 import { create } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
-import { bookingConflict, confirmedEvent, historyEntry, mayOverride, occupationOf } from './booking-change.ts';
+import {
+  bookingConflict,
+  confirmedEvent,
+  historyEntry,
+  mayOverride,
+  occupationOf,
+} from './booking-change.ts';
 import type { BookingState } from './booking.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
@@ -50,7 +56,12 @@ export async function createBooking(
   }
   const studentIds = [...new Set(input.studentIds)];
   const vehicleId = input.vehicleId ?? null;
-  const cast = { bookingTypeId: input.bookingTypeId, teacherId: input.teacherId, vehicleId, studentIds };
+  const cast = {
+    bookingTypeId: input.bookingTypeId,
+    teacherId: input.teacherId,
+    vehicleId,
+    studentIds,
+  };
 
   return context.store.transact(context, async () => {
     const now = context.now();
@@ -62,14 +73,25 @@ export async function createBooking(
       countActiveOf(context, school.schoolId, studentIds, now),
     ]);
     requireModules(input.moduleIds ?? []);
-    const proposal = { slot, capacity: type.capacity, joining: studentIds, studentCount: studentIds.length, active };
+    const proposal = {
+      slot,
+      capacity: type.capacity,
+      joining: studentIds,
+      studentCount: studentIds.length,
+      active,
+    };
     const overridden = enforce(judge(scene, proposal, now), input.override, mayOverride(scope));
 
     const conflicts = conflictsOf(scene.days, wanted, now);
     if (conflicts.length > 0) {
       throw bookingConflict(conflicts, await suggestFor(context, scene, type, wanted));
     }
-    const booking = newBooking(context, scene, type, { bookingId, slot, input, overridden: overridden ?? undefined });
+    const booking = newBooking(context, scene, type, {
+      bookingId,
+      slot,
+      input,
+      overridden: overridden ?? undefined,
+    });
     const takes = occupationOf(booking);
     return {
       writes: [
@@ -83,8 +105,15 @@ export async function createBooking(
   });
 }
 
-async function readType(context: Context, { schoolId }: SchoolRow, bookingTypeId: string): Promise<BookingTypeRow> {
-  const type = await context.store.get(bookingTypeEntity, bookingTypeEntity.get({ schoolId, bookingTypeId }));
+async function readType(
+  context: Context,
+  { schoolId }: SchoolRow,
+  bookingTypeId: string,
+): Promise<BookingTypeRow> {
+  const type = await context.store.get(
+    bookingTypeEntity,
+    bookingTypeEntity.get({ schoolId, bookingTypeId }),
+  );
   if (!type) throw notFound('This booking type');
   return type;
 }
@@ -95,7 +124,11 @@ export function slotFor(
   startsAt: Instant,
   asked: number | undefined,
 ): Slot {
-  return { startsAt, endsAt: plusMilliseconds(startsAt, (asked ?? minutes) * MINUTE), bufferMinutes };
+  return {
+    startsAt,
+    endsAt: plusMilliseconds(startsAt, (asked ?? minutes) * MINUTE),
+    bufferMinutes,
+  };
 }
 
 /** Bookings before each student; read beside the scene, so that a full class costs no more rounds. */
@@ -115,7 +148,12 @@ function newBooking(
   context: Context,
   scene: Scene,
   type: BookingTypeRow,
-  { bookingId, slot, input, overridden }: { bookingId: string; slot: Slot; input: NewBooking; overridden: unknown },
+  {
+    bookingId,
+    slot,
+    input,
+    overridden,
+  }: { bookingId: string; slot: Slot; input: NewBooking; overridden: unknown },
 ): BookingRow {
   const now = context.now();
   const { draftHoldMinutes } = scene.settings.booking;
@@ -137,7 +175,10 @@ function newBooking(
     ...(input.location !== undefined && { location: input.location }),
     ...(input.notes !== undefined && { notes: input.notes }),
     state,
-    students: scene.students.map(({ personId }) => ({ studentId: personId as never, status: 'booked' as const })),
+    students: scene.students.map(({ personId }) => ({
+      studentId: personId as never,
+      status: 'booked' as const,
+    })),
     moduleIds: input.moduleIds ?? [],
     fees: [],
     terms: {
@@ -149,7 +190,10 @@ function newBooking(
       vatRate: type.vatRate,
     },
     history: [
-      historyEntry(context, 'created', undefined, { status: state.status, startsAt: slot.startsAt }),
+      historyEntry(context, 'created', undefined, {
+        status: state.status,
+        startsAt: slot.startsAt,
+      }),
       ...(overridden ? [historyEntry(context, 'overridden', undefined, overridden)] : []),
     ],
     sequence: 0,

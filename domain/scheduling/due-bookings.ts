@@ -6,7 +6,13 @@ import type { Context } from '../store/context.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { replace } from '../store/write.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
-import { aboutBooking, historyEntry, nextVersion, occupationOf, subjectOf } from './booking-change.ts';
+import {
+  aboutBooking,
+  historyEntry,
+  nextVersion,
+  occupationOf,
+  subjectOf,
+} from './booking-change.ts';
 import { HOLD_EXPIRED } from './confirm-booking.ts';
 import { daysOf, planDays, readDays } from './occupy.ts';
 import { reminderNow } from './reminders.ts';
@@ -24,9 +30,13 @@ export const dueBookings: DueKind = {
   async carryOut(context, { pk }) {
     const { schoolId = '', bookingId = '' } = KEY.exec(pk)?.groups ?? {};
     await context.store.transact(context, async () => {
-      const booking = await context.store.get(bookingEntity, bookingEntity.get({ schoolId, bookingId }));
+      const booking = await context.store.get(
+        bookingEntity,
+        bookingEntity.get({ schoolId, bookingId }),
+      );
       // The index may be behind: what the row says now decides.
-      if (!booking?.dueAt || booking.dueAt > context.now()) return { writes: [], result: undefined };
+      if (!booking?.dueAt || booking.dueAt > context.now())
+        return { writes: [], result: undefined };
       const planned =
         booking.state.status === 'draft'
           ? await planExpiry(context, booking)
@@ -45,7 +55,13 @@ async function planExpiry(context: Context, booking: BookingRow) {
     context,
     booking,
     {
-      state: { status: 'cancelled', cancelledAt: now, by: 'sweep', reason: HOLD_EXPIRED, onBehalfOf: 'school' },
+      state: {
+        status: 'cancelled',
+        cancelledAt: now,
+        by: 'sweep',
+        reason: HOLD_EXPIRED,
+        onBehalfOf: 'school',
+      },
       students: booking.students.map((part) => ({ ...part, status: 'cancelled' })),
     },
     [historyEntry(context, 'hold_expired')],
@@ -54,7 +70,13 @@ async function planExpiry(context: Context, booking: BookingRow) {
   const { until: _, ...kept } = leaves;
   return {
     writes: [
-      ...planDays(schoolId, bookingId, days, { leaves, takes: { ...kept, state: 'c' as const } }, now),
+      ...planDays(
+        schoolId,
+        bookingId,
+        days,
+        { leaves, takes: { ...kept, state: 'c' as const } },
+        now,
+      ),
       replace(bookingEntity, next),
     ],
     events: [bookingHoldExpired.of(schoolId as SchoolId, subjectOf(next), { bookingId })],

@@ -38,7 +38,10 @@ function judgePeople({ students, school, settings }: Scene, proposal: Proposal):
   for (const student of students) {
     if (!joining.includes(student.personId)) continue;
     if (student.status !== 'active') {
-      broken.push({ rule: 'not_enrolled', message: `The student ${student.personId} is ${student.status} here.` });
+      broken.push({
+        rule: 'not_enrolled',
+        message: `The student ${student.personId} is ${student.status} here.`,
+      });
     }
     const { minimumStart } = settings.learning;
     const first = addYearsMonths(student.student?.birthDate ?? '', minimumStart);
@@ -51,7 +54,10 @@ function judgePeople({ students, school, settings }: Scene, proposal: Proposal):
     }
   }
   if (studentCount > capacity) {
-    broken.push({ rule: 'capacity', message: `This booking holds ${capacity} students, not ${studentCount}.` });
+    broken.push({
+      rule: 'capacity',
+      message: `This booking holds ${capacity} students, not ${studentCount}.`,
+    });
   } else if (studentCount > MOST_OVER_MIDNIGHT && daysTouched(slot).length > 1) {
     const message = `A booking over UTC midnight holds ${MOST_OVER_MIDNIGHT} students, not ${studentCount}.`;
     broken.push({ rule: 'capacity', message });
@@ -72,7 +78,8 @@ function judgeVehicle({ type, vehicle }: Scene): BrokenRule[] {
 function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[] {
   const { school, settings, calendar, availability } = scene;
   const { leadMinutes, horizonDays } = settings.booking;
-  if (slot.startsAt < now) return [{ rule: 'in_the_past', message: 'This lies in the past.', allowedFrom: now }];
+  if (slot.startsAt < now)
+    return [{ rule: 'in_the_past', message: 'This lies in the past.', allowedFrom: now }];
   const broken: BrokenRule[] = [];
   const first = instant(Date.parse(now) + leadMinutes * MINUTE);
   if (slot.startsAt < first) {
@@ -80,7 +87,10 @@ function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[]
     broken.push({ rule: 'lead_time', message, allowedFrom: first });
   }
   if (Date.parse(slot.startsAt) > Date.parse(now) + horizonDays * 1_440 * MINUTE) {
-    broken.push({ rule: 'horizon', message: `Bookings are made ${horizonDays} days ahead at the most.` });
+    broken.push({
+      rule: 'horizon',
+      message: `Bookings are made ${horizonDays} days ahead at the most.`,
+    });
   }
   const closed = isClosedDay(slot.startsAt, calendar, school);
   if (closed) {

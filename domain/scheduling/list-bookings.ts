@@ -69,7 +69,10 @@ function narrowed(scope: CallerScope, filters: BookingFilters): BookingFilters {
   return filters;
 }
 
-function matches(row: BookingRow, { teacherId, studentId, vehicleId, status }: BookingFilters): boolean {
+function matches(
+  row: BookingRow,
+  { teacherId, studentId, vehicleId, status }: BookingFilters,
+): boolean {
   return (
     (teacherId === undefined || row.teacherId === teacherId) &&
     (vehicleId === undefined || row.vehicleId === vehicleId) &&
@@ -101,7 +104,10 @@ async function readCalendar(
   const rows: BookingRow[] = [];
   let after = start;
   for (let read = 0; read < READ_AT_MOST; read += limit + 1) {
-    const page = await store.page(bookingEntity, query, { limit: limit + 1, ...(after && { after }) });
+    const page = await store.page(bookingEntity, query, {
+      limit: limit + 1,
+      ...(after && { after }),
+    });
     for (const row of page.items) {
       if (!matching(row)) continue;
       if (rows.length === limit) return { rows, ...(after && { last: after }) };
@@ -142,7 +148,9 @@ async function readResource(
   for (let i = 0; i < inOrder.length; i += step) {
     const slice = inOrder.slice(i, i + step);
     const read = await context.store.getAll(
-      ...slice.map(([bookingId]) => [bookingEntity, bookingEntity.get({ schoolId, bookingId })] as const),
+      ...slice.map(
+        ([bookingId]) => [bookingEntity, bookingEntity.get({ schoolId, bookingId })] as const,
+      ),
     );
     for (const [j, row] of read.entries()) {
       if (!row || !matching(row)) continue;
@@ -158,7 +166,9 @@ async function readResource(
 
 function positionOf(row: BookingRow): Record<string, unknown> {
   const { schoolId, bookingId, startsAt } = row;
-  const key = bookingEntity.get({ schoolId, bookingId }).params() as { Key: Record<string, unknown> };
+  const key = bookingEntity.get({ schoolId, bookingId }).params() as {
+    Key: Record<string, unknown>;
+  };
   return {
     ...key.Key,
     [KEYS.bookingsByStart.pk.field]: `${schoolId}#calendar`,

@@ -3,15 +3,33 @@ import type { TransactItem } from '../store/port.ts';
 import type { Store } from '../store/store.ts';
 import { check, checkAbsent, create, replace } from '../store/write.ts';
 import { type AgendaRow, agendaEntity } from './agenda.entity.ts';
-import { type AgendaEntry, type Clash, clashes, dayParts, daysTouched, type Slot, withoutExpired } from './agenda.ts';
+import {
+  type AgendaEntry,
+  type Clash,
+  clashes,
+  dayParts,
+  daysTouched,
+  type Slot,
+  withoutExpired,
+} from './agenda.ts';
 
 /** What kind of resource a booking takes: told to whoever is refused. */
 export type Resource = { kind: 'teacher' | 'vehicle' | 'student'; id: string };
 
-export type Conflict = { resource: Resource['kind']; id: string; startsAt: Instant; endsAt: Instant };
+export type Conflict = {
+  resource: Resource['kind'];
+  id: string;
+  startsAt: Instant;
+  endsAt: Instant;
+};
 
 /** What a booking takes up: the slot, and everybody and everything in it. */
-export type Occupation = { slot: Slot; resources: readonly Resource[]; state: AgendaEntry['st']; until?: Instant };
+export type Occupation = {
+  slot: Slot;
+  resources: readonly Resource[];
+  state: AgendaEntry['st'];
+  until?: Instant;
+};
 
 /** Days of resources as they were read; null where no row exists yet. */
 export type Days = ReadonlyMap<string, AgendaRow | null>;
@@ -23,7 +41,8 @@ export function daysOf(...occupations: readonly (Pick<Occupation, 'slot' | 'reso
   const keys = new Map<string, { resourceId: string; day: string }>();
   for (const occupation of occupations) {
     for (const { id } of occupation?.resources ?? []) {
-      for (const day of daysTouched(occupation?.slot as Slot)) keys.set(dayKey(id, day), { resourceId: id, day });
+      for (const day of daysTouched(occupation?.slot as Slot))
+        keys.set(dayKey(id, day), { resourceId: id, day });
     }
   }
   return [...keys.values()];
@@ -52,9 +71,15 @@ export function conflictsOf(
     const found = new Map<string, Clash>();
     for (const day of daysTouched(slot)) {
       const entries = days.get(dayKey(id, day))?.entries ?? {};
-      for (const clash of clashes(day, entries, slot, now, except)) found.set(clash.bookingId, clash);
+      for (const clash of clashes(day, entries, slot, now, except))
+        found.set(clash.bookingId, clash);
     }
-    return [...found.values()].map(({ startsAt, endsAt }) => ({ resource: kind, id, startsAt, endsAt }));
+    return [...found.values()].map(({ startsAt, endsAt }) => ({
+      resource: kind,
+      id,
+      startsAt,
+      endsAt,
+    }));
   });
 }
 
@@ -101,13 +126,22 @@ function entriesOf(occupation: Occupation | null): Map<string, AgendaEntry> {
   const { slot, resources, state, until } = occupation;
   for (const { id } of resources) {
     for (const { day, s, e } of dayParts(slot)) {
-      entries.set(dayKey(id, day), { s, e, b: slot.bufferMinutes, st: state, ...(until && { u: until }) });
+      entries.set(dayKey(id, day), {
+        s,
+        e,
+        b: slot.bufferMinutes,
+        st: state,
+        ...(until && { u: until }),
+      });
     }
   }
   return entries;
 }
 
-function checkDay(key: { schoolId: string; resourceId: string; day: string }, row: AgendaRow | null): TransactItem {
+function checkDay(
+  key: { schoolId: string; resourceId: string; day: string },
+  row: AgendaRow | null,
+): TransactItem {
   if (!row) return checkAbsent(agendaEntity.remove(key));
   return check(agendaEntity.remove(key).where(({ version }, { eq }) => eq(version, row.version)));
 }

@@ -41,7 +41,11 @@ export type Override = { rules: readonly BookingRule[]; reason: string };
 export type Overridden = { rules: BookingRule[]; reason: string };
 
 export function ruleRefused({ rule, message, allowedFrom }: BrokenRule): DomainError {
-  return new DomainError('rule_refused', message, { rule, message, ...(allowedFrom && { allowedFrom }) });
+  return new DomainError('rule_refused', message, {
+    rule,
+    message,
+    ...(allowedFrom && { allowedFrom }),
+  });
 }
 
 /**
@@ -58,7 +62,9 @@ export function enforce(
     if (!mayOverride || hard) {
       throw ruleRefused({
         rule: 'override_not_allowed',
-        message: hard ? `The rule ${hard} cannot be overridden.` : 'Your role may not override rules.',
+        message: hard
+          ? `The rule ${hard} cannot be overridden.`
+          : 'Your role may not override rules.',
       });
     }
   }
@@ -70,5 +76,6 @@ export function enforce(
 
 /** A change of something that has begun. Throws `rule_refused` with `after_start`. */
 export function requireNotStarted(startsAt: Instant, now: Instant, what: string): void {
-  if (startsAt <= now) throw ruleRefused({ rule: 'after_start', message: `${what} after it has begun.` });
+  if (startsAt <= now)
+    throw ruleRefused({ rule: 'after_start', message: `${what} after it has begun.` });
 }

@@ -35,7 +35,11 @@ export type Cast = {
 };
 
 /** Those who take part in a booking, as the agenda knows them. */
-export function resourcesOf({ teacherId, vehicleId, studentIds }: Omit<Cast, 'bookingTypeId'>): Resource[] {
+export function resourcesOf({
+  teacherId,
+  vehicleId,
+  studentIds,
+}: Omit<Cast, 'bookingTypeId'>): Resource[] {
   return [
     { kind: 'teacher', id: teacherId },
     ...(vehicleId ? [{ kind: 'vehicle', id: vehicleId } as const] : []),
@@ -75,7 +79,8 @@ export async function readScene(
   const [settings, calendar, availability, type, vehicle, teacher] = fixed;
   if (!type) throw notFound('This booking type');
   if (vehicleId && !vehicle) throw notFound('This vehicle');
-  if (!teacher?.roles.includes('teacher') || teacher.status === 'disabled') throw notFound('This teacher');
+  if (!teacher?.roles.includes('teacher') || teacher.status === 'disabled')
+    throw notFound('This teacher');
   const students = people.map((student) => {
     if (!student?.student) throw notFound('This student');
     return student;

@@ -24,8 +24,13 @@ export async function waiveFee(
     const waived = { reason, by: byWhom(context), at: context.now() };
     const next = {
       ...booking,
-      fees: booking.fees.map((fee) => (fee.studentId === studentId && !fee.waived ? { ...fee, waived } : fee)),
-      history: withHistory(booking.history, historyEntry(context, 'fee_waived', undefined, { studentId, reason })),
+      fees: booking.fees.map((fee) =>
+        fee.studentId === studentId && !fee.waived ? { ...fee, waived } : fee,
+      ),
+      history: withHistory(
+        booking.history,
+        historyEntry(context, 'fee_waived', undefined, { studentId, reason }),
+      ),
       version: booking.version + 1,
     };
     return { writes: [replace(bookingEntity, next)], result: bookingView(next) };

@@ -16,7 +16,11 @@ export type DepartmentInput = {
 };
 
 /** Adds a department. Throws `invalid` for the phone. */
-export async function createDepartment(context: Context, school: SchoolRow, input: DepartmentInput) {
+export async function createDepartment(
+  context: Context,
+  school: SchoolRow,
+  input: DepartmentInput,
+) {
   const department = {
     schoolId: school.schoolId,
     departmentId: context.newId('dep'),

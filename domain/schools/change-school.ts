@@ -7,8 +7,8 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { readSchool } from './read-schools.ts';
 import { schoolEntity } from './school.entity.ts';
-import { settingsEntity } from './school-rows.entity.ts';
 import type { Address, Language, School, SchoolStatus } from './school.ts';
+import { settingsEntity } from './school-rows.entity.ts';
 import { patchSettings, type Settings, settingsWith } from './settings.ts';
 import { schoolView } from './views.ts';
 
@@ -47,7 +47,13 @@ export async function changeSchool(
     };
     return {
       writes: [replace(schoolEntity, next)],
-      events: [schoolChanged.of(schoolId, { id: schoolId, version: next.version }, { status: next.status })],
+      events: [
+        schoolChanged.of(
+          schoolId,
+          { id: schoolId, version: next.version },
+          { status: next.status },
+        ),
+      ],
       result: schoolView(next),
     };
   });

@@ -6,7 +6,7 @@ import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { create, replace } from '../store/write.ts';
 import type { SchoolRow } from './school.entity.ts';
-import { serviceEntity, type ServiceRow } from './service.entity.ts';
+import { type ServiceRow, serviceEntity } from './service.entity.ts';
 import { type ServiceKind, VAT_EXEMPTIONS } from './service.ts';
 import { serviceView } from './views.ts';
 
@@ -94,12 +94,15 @@ function priced(
         `/vatExemption: must be one of ${lawful.join(', ')}.`,
       );
     }
-    if (vatRate) throw invalidField('/vatRate', 'exempt', '/vatRate: an exempt service carries no VAT.');
+    if (vatRate)
+      throw invalidField('/vatRate', 'exempt', '/vatRate: an exempt service carries no VAT.');
     return { price, vatRate: 0, vatExemption };
   }
   if (vatRate === undefined) {
     throw new DomainError('invalid', '/vatRate: give a rate or an exemption.', {
-      errors: [{ path: '/vatRate', code: 'required', message: '/vatRate: give a rate or an exemption.' }],
+      errors: [
+        { path: '/vatRate', code: 'required', message: '/vatRate: give a rate or an exemption.' },
+      ],
     });
   }
   return { price, vatRate };

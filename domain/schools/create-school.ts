@@ -7,8 +7,8 @@ import { DomainError } from '../shared/errors.ts';
 import { phoneField } from '../shared/phone-field.ts';
 import type { Context } from '../store/context.ts';
 import { create } from '../store/write.ts';
-import type { Address, Language, School } from './school.ts';
 import { schoolEntity } from './school.entity.ts';
+import type { Address, Language, School } from './school.ts';
 import { settingsEntity, slugEntity } from './school-rows.entity.ts';
 import { schoolView } from './views.ts';
 

@@ -22,7 +22,10 @@ export async function listSchools(
   const after = decodeCursor(context.keys, LIST, cursor);
   if (person.platformAdmin) {
     const page = await pageSchools(context.store, { limit, ...(after && { after }) });
-    return { items: page.items.map(schoolView), nextCursor: encodeCursor(context.keys, LIST, page.lastKey) };
+    return {
+      items: page.items.map(schoolView),
+      nextCursor: encodeCursor(context.keys, LIST, page.lastKey),
+    };
   }
   const administered = (await readMemberships(context.store, person.personId)).filter(
     ({ roles, status }) => status === 'active' && roles.includes('school_admin'),

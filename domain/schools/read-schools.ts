@@ -1,13 +1,12 @@
-import { notFound } from '../shared/errors.ts';
-import type { Store } from '../store/store.ts';
-import type { Page, PageOptions } from '../store/reader.ts';
 import { lessonPlanEntity } from '../learning/lesson-plan.entity.ts';
+import { notFound } from '../shared/errors.ts';
 import { configurationPartition } from '../store/keys.ts';
-import { departmentEntity, type DepartmentRow } from './department.entity.ts';
-import { slugEntity } from './school-rows.entity.ts';
-import { settingsEntity } from './school-rows.entity.ts';
-import { schoolEntity, type SchoolRow } from './school.entity.ts';
-import { serviceEntity, type ServiceRow } from './service.entity.ts';
+import type { Page, PageOptions } from '../store/reader.ts';
+import type { Store } from '../store/store.ts';
+import { type DepartmentRow, departmentEntity } from './department.entity.ts';
+import { type SchoolRow, schoolEntity } from './school.entity.ts';
+import { settingsEntity, slugEntity } from './school-rows.entity.ts';
+import { type ServiceRow, serviceEntity } from './service.entity.ts';
 import { type Settings, settingsWith } from './settings.ts';
 
 /** The school with this id. Throws `not_found`. */
@@ -42,7 +41,10 @@ export async function readSettings(
 
 /** The price list, oldest first. */
 export function readServices(store: Store, schoolId: string): Promise<ServiceRow[]> {
-  return store.all(serviceEntity, serviceEntity.query.bySchool({ schoolId }).begins({ serviceId: 'svc_' }));
+  return store.all(
+    serviceEntity,
+    serviceEntity.query.bySchool({ schoolId }).begins({ serviceId: 'svc_' }),
+  );
 }
 
 /** The departments, oldest first. */
@@ -65,7 +67,13 @@ export async function readConfiguration(store: Store, schoolId: string) {
   );
   const school = schools[0];
   if (!school) throw notFound('This school');
-  return { school, settings: settingsWith(settings[0]?.changes), services, lessonPlans, departments };
+  return {
+    school,
+    settings: settingsWith(settings[0]?.changes),
+    services,
+    lessonPlans,
+    departments,
+  };
 }
 
 export type Configuration = Awaited<ReturnType<typeof readConfiguration>>;

@@ -1,4 +1,4 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, Entity } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
@@ -28,5 +28,3 @@ export const settingsEntity = new Entity(
   },
   TABLE,
 );
-
-export type SettingsRow = EntityItem<typeof settingsEntity>;

@@ -2,7 +2,9 @@ import type { SchoolId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 
 /** A postal address: one line of text, or its parts. Stored and answered as it was given. */
-export type Address = string | { street: string; postalCode: string; city: string; country?: string };
+export type Address =
+  | string
+  | { street: string; postalCode: string; city: string; country?: string };
 
 export const SCHOOL_STATUSES = ['active', 'suspended', 'archived'] as const;
 export type SchoolStatus = (typeof SCHOOL_STATUSES)[number];

@@ -26,11 +26,17 @@ export const settingsSchema = z.strictObject({
     paymentDays: z.int().min(0).max(365),
     dunning: z.strictObject({
       days: z.array(z.int().min(1).max(365)).max(3),
-      fee: z.strictObject({ amount: z.int().min(0).max(10_000), currency: z.string().regex(/^[A-Z]{3}$/) }),
+      fee: z.strictObject({
+        amount: z.int().min(0).max(10_000),
+        currency: z.string().regex(/^[A-Z]{3}$/),
+      }),
     }),
   }),
   learning: z.strictObject({
-    minimumStart: z.strictObject({ years: z.int().min(14).max(30), months: z.int().min(0).max(11) }),
+    minimumStart: z.strictObject({
+      years: z.int().min(14).max(30),
+      months: z.int().min(0).max(11),
+    }),
     pauseWarnDays: z.array(z.int().min(1).max(365)).max(10),
   }),
   integrations: z.strictObject({ eTeori: z.boolean(), findkoreskole: z.boolean() }),
@@ -38,9 +44,15 @@ export const settingsSchema = z.strictObject({
 
 export type Settings = z.output<typeof settingsSchema>;
 
-export const DEFAULT_SETTINGS: Settings = {
+const DEFAULT_SETTINGS: Settings = {
   registration: { termsVersion: '1' },
-  booking: { leadMinutes: 0, horizonDays: 180, maxActive: 10, draftHoldMinutes: 15, blockWhenOverdue: false },
+  booking: {
+    leadMinutes: 0,
+    horizonDays: 180,
+    maxActive: 10,
+    draftHoldMinutes: 15,
+    blockWhenOverdue: false,
+  },
   reminders: { lessonHours: [24, 2], signatureHours: [24, 72] },
   messages: {
     sms: true,
@@ -48,7 +60,10 @@ export const DEFAULT_SETTINGS: Settings = {
     coalesceSeconds: 120,
     smsSegmentsMax: 3,
   },
-  finance: { paymentDays: 14, dunning: { days: [1, 11, 21], fee: { amount: 10_000, currency: 'DKK' } } },
+  finance: {
+    paymentDays: 14,
+    dunning: { days: [1, 11, 21], fee: { amount: 10_000, currency: 'DKK' } },
+  },
   learning: { minimumStart: { years: 16, months: 9 }, pauseWarnDays: [60, 75, 85] },
   integrations: { eTeori: false, findkoreskole: false },
 };

@@ -1,6 +1,6 @@
 import type { DepartmentRow } from './department.entity.ts';
-import type { School } from './school.ts';
 import type { SchoolRow } from './school.entity.ts';
+import type { School } from './school.ts';
 import type { ServiceRow } from './service.entity.ts';
 
 /** A school as callers see it. */
@@ -25,7 +25,16 @@ export function serviceView({
   active,
   version,
 }: ServiceRow) {
-  return { id: serviceId, name, kind, price, vatRate, vatExemption: vatExemption ?? null, active, version };
+  return {
+    id: serviceId,
+    name,
+    kind,
+    price,
+    vatRate,
+    vatExemption: vatExemption ?? null,
+    active,
+    version,
+  };
 }
 
 export function departmentView({ departmentId, name, address, phone, version }: DepartmentRow) {

@@ -24,5 +24,7 @@ export function normalizeEmail(raw: string): string | null {
 function asciiDomain(domain: string): string | null {
   if (/[\s\p{Cc}/\\@:?#%[\]]/u.test(domain)) return null;
   const ascii = domainToASCII(domain);
-  return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/.test(ascii) ? ascii : null;
+  return /^([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])$/.test(ascii)
+    ? ascii
+    : null;
 }

@@ -20,7 +20,6 @@ export const ERROR_CODES = [
   'booking_conflict',
   'hold_expired',
   'booking_closed',
-  'not_enrolled',
   'already_enrolled',
   'already_exists',
   'school_suspended',

@@ -30,12 +30,8 @@ export type Id<P extends IdPrefix = IdPrefix> = string & { readonly __prefix: P 
 
 export type SchoolId = Id<'sch'>;
 export type PersonId = Id<'per'>;
-export type DepartmentId = Id<'dep'>;
-export type ServiceId = Id<'svc'>;
 export type InvoiceId = Id<'inv'>;
-export type LessonPlanId = Id<'pln'>;
 export type RegistrationId = Id<'reg'>;
-export type NotificationId = Id<'ntf'>;
 export type EventId = Id<'evt'>;
 
 /** The pattern of one kind of id. 128 bits in 26 characters: the first is 0-7. */

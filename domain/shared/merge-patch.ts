@@ -19,5 +19,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 /** The fields that a patch names: an absent one is not a change. */
 export function defined<T extends object>(patch: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(patch).filter(([, value]) => value !== undefined)) as never;
+  return Object.fromEntries(
+    Object.entries(patch).filter(([, value]) => value !== undefined),
+  ) as never;
 }

@@ -4,7 +4,8 @@
 export type Money = { amount: number; currency: string };
 
 export function money(amount: number, currency: string): Money {
-  if (!Number.isSafeInteger(amount)) throw new RangeError(`not a whole number of minor units: ${amount}`);
+  if (!Number.isSafeInteger(amount))
+    throw new RangeError(`not a whole number of minor units: ${amount}`);
   return { amount, currency };
 }
 

@@ -4,16 +4,18 @@
  * can reach into another key part.
  */
 export function sortable(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()
-    // Not in the middle of a character beyond the basic plane: half of one is no text.
-    .replace(/^(.{0,60}).*$/su, '$1')
-    .replace(/æ/g, '{a')
-    .replace(/ø/g, '{b')
-    .replace(/å/g, '{c');
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim()
+      // Not in the middle of a character beyond the basic plane: half of one is no text.
+      .replace(/^(.{0,60}).*$/su, '$1')
+      .replace(/æ/g, '{a')
+      .replace(/ø/g, '{b')
+      .replace(/å/g, '{c')
+  );
 }
 
 /** Text as a search compares it: case and accents do not count, `é` finds `e`. */

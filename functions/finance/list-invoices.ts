@@ -8,17 +8,20 @@ import { apiHandler } from '../shared/api-handler.ts';
 import { answerPage } from '../shared/paging.ts';
 import { listInvoicesRoute } from './list-invoices.contract.ts';
 
-export const handler = apiHandler(listInvoicesRoute, async ({ params, query, caller, context, school }) => {
-  const { schoolId, studentId } = params;
-  await readStudent(context.store, schoolId, studentId, caller.scope);
-  const today = localDate(context.now(), school.timeZone);
-  return ok(
-    await answerPage(
-      context.keys,
-      `invoices ${schoolId} ${studentId}`,
-      query,
-      (row: InvoiceRow) => invoiceView(row, today),
-      (options) => pageInvoices(context.store, schoolId, studentId, options),
-    ),
-  );
-});
+export const handler = apiHandler(
+  listInvoicesRoute,
+  async ({ params, query, caller, context, school }) => {
+    const { schoolId, studentId } = params;
+    await readStudent(context.store, schoolId, studentId, caller.scope);
+    const today = localDate(context.now(), school.timeZone);
+    return ok(
+      await answerPage(
+        context.keys,
+        `invoices ${schoolId} ${studentId}`,
+        query,
+        (row: InvoiceRow) => invoiceView(row, today),
+        (options) => pageInvoices(context.store, schoolId, studentId, options),
+      ),
+    );
+  },
+);

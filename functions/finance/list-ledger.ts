@@ -10,8 +10,12 @@ export const handler = apiHandler(listLedgerRoute, async ({ params, query, calle
   const { schoolId, studentId } = params;
   await readStudent(context.store, schoolId, studentId, caller.scope);
   return ok(
-    await answerPage(context.keys, `ledger ${schoolId} ${studentId}`, query, ledgerEntryView, (options) =>
-      pageLedger(context.store, schoolId, studentId, options),
+    await answerPage(
+      context.keys,
+      `ledger ${schoolId} ${studentId}`,
+      query,
+      ledgerEntryView,
+      (options) => pageLedger(context.store, schoolId, studentId, options),
     ),
   );
 });

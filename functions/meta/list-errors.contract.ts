@@ -5,7 +5,7 @@ export const listErrorsRoute = defineOperation({
   name: 'list-errors',
   method: 'GET',
   path: '/errors',
-  summary: 'Every code that a problem answer can carry, with its status and meaning.',
+  summary: 'Every code that a problem answer can carry, and every code of a wrong field.',
   who: 'public',
   response: {
     status: 200,
@@ -14,6 +14,7 @@ export const listErrorsRoute = defineOperation({
         items: z.array(
           z.object({ code: z.string(), status: z.int(), title: z.string(), meaning: z.string() }),
         ),
+        fields: z.array(z.object({ code: z.string(), meaning: z.string() })),
       }),
   },
   needs: {},

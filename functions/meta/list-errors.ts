@@ -1,7 +1,9 @@
 import { ok } from '../shared/answer.ts';
+import { FIELD_CODES } from '../shared/field-codes.ts';
 import { PROBLEMS } from '../shared/problem-table.ts';
 import { staticHandler } from '../shared/static-handler.ts';
 
 const items = Object.entries(PROBLEMS).map(([code, problem]) => ({ code, ...problem }));
+const fields = Object.entries(FIELD_CODES).map(([code, meaning]) => ({ code, meaning }));
 
-export const handler = staticHandler(() => ok({ items }));
+export const handler = staticHandler(() => ok({ items, fields }));

@@ -3,6 +3,8 @@ import { ok } from '../shared/answer.ts';
 import { apiHandler } from '../shared/api-handler.ts';
 import { changeStaffRoute } from './change-staff.contract.ts';
 
-export const handler = apiHandler(changeStaffRoute, async ({ params, body, context, school, ifMatch }) =>
-  ok(await changeStaff(context, school, params.personId, body, ifMatch)),
+export const handler = apiHandler(
+  changeStaffRoute,
+  async ({ params, body, context, school, ifMatch }) =>
+    ok(await changeStaff(context, school, params.personId, body, ifMatch)),
 );

@@ -3,7 +3,15 @@ import { MEMBERSHIP_STATUSES } from '../../domain/people/membership.ts';
 import { departmentIds } from '../shared/bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { studentResource } from '../shared/resources.ts';
-import { address, birthDate, idOf, language, name, phone, studentParams } from '../shared/schemas.ts';
+import {
+  address,
+  birthDate,
+  idOf,
+  language,
+  name,
+  phone,
+  studentParams,
+} from '../shared/schemas.ts';
 
 export const changeStudentRoute = defineOperation({
   name: 'change-student',

@@ -7,7 +7,8 @@ export const createRegistrationRoute = defineOperation({
   name: 'create-registration',
   method: 'POST',
   path: '/schools/{schoolId}/registrations',
-  summary: 'A visitor registers as a student. The answer is the same for known and unknown addresses.',
+  summary:
+    'A visitor registers as a student. The answer is the same for known and unknown addresses.',
   who: 'public',
   rateLimit: 'registrations',
   params: schoolParams,

@@ -5,5 +5,7 @@ import { apiHandler } from '../shared/api-handler.ts';
 import { getStudentRoute } from './get-student.contract.ts';
 
 export const handler = apiHandler(getStudentRoute, async ({ params, caller, context }) =>
-  ok(studentView(await readStudent(context.store, params.schoolId, params.studentId, caller.scope))),
+  ok(
+    studentView(await readStudent(context.store, params.schoolId, params.studentId, caller.scope)),
+  ),
 );

@@ -25,7 +25,7 @@ export const setPasswordRoute = defineOperation({
     table: 'write',
     rateLimits: true,
     keys: true,
-    userPool: ['AdminCreateUser', 'AdminSetUserPassword'],
+    userPool: ['AdminCreateUser', 'AdminSetUserPassword', 'AdminUserGlobalSignOut'],
   },
   timeoutSeconds: 15,
 });

@@ -3,6 +3,8 @@ import { ok } from '../shared/answer.ts';
 import { apiHandler } from '../shared/api-handler.ts';
 import { changeDepartmentRoute } from './change-department.contract.ts';
 
-export const handler = apiHandler(changeDepartmentRoute, async ({ params, body, context, school, ifMatch }) =>
-  ok(await changeDepartment(context, school, params.departmentId, body, ifMatch)),
+export const handler = apiHandler(
+  changeDepartmentRoute,
+  async ({ params, body, context, school, ifMatch }) =>
+    ok(await changeDepartment(context, school, params.departmentId, body, ifMatch)),
 );

@@ -14,7 +14,10 @@ export const changeSchoolRoute = defineOperation({
   params: schoolParams,
   body: z.strictObject({
     name: name.optional(),
-    timeZone: z.string().refine(isTimeZone, { error: 'must be a zone like Europe/Copenhagen' }).optional(),
+    timeZone: z
+      .string()
+      .refine(isTimeZone, { error: 'must be a zone like Europe/Copenhagen' })
+      .optional(),
     language: language.optional(),
     address: address.optional(),
     contact: z.strictObject({ email: email.optional(), phone: phone.optional() }).optional(),

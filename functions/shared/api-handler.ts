@@ -46,14 +46,24 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
       const params = readParams(operation.params, event);
       const { schoolId, studentId } = (params ?? {}) as { schoolId?: SchoolId; studentId?: string };
       const base = await createContext({ kind: 'visitor' }, event.requestContext.requestId);
-      const { caller, school } = await admit(base.store, operation as unknown as Operation, event, schoolId);
+      const { caller, school } = await admit(
+        base.store,
+        operation as unknown as Operation,
+        event,
+        schoolId,
+      );
       // "Self" is judged here for every operation alike: another student's id is not found.
-      if (caller.scope.kind === 'self' && studentId !== undefined && studentId !== caller.personId) {
+      if (
+        caller.scope.kind === 'self' &&
+        studentId !== undefined &&
+        studentId !== caller.personId
+      ) {
         throw notFound('This student');
       }
       const query = readQuery(operation.query, event);
       const body = readBody(operation.body, event);
-      const idempotency = operation.method === 'POST' ? idempotencyScope(event, caller, body) : undefined;
+      const idempotency =
+        operation.method === 'POST' ? idempotencyScope(event, caller, body) : undefined;
       const context: Context = {
         ...base,
         actor: { kind: 'person', personId: caller.personId },

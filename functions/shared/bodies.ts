@@ -12,7 +12,9 @@ export const registrationBody = z.strictObject({
   courseServiceId: idOf('svc').optional(),
   guardians: z.array(z.strictObject({ name, email, phone })).max(4).default([]),
   termsVersion: line(40),
-  consents: z.array(z.strictObject({ kind: z.enum(['terms', 'marketing']), granted: z.boolean() })).max(10),
+  consents: z
+    .array(z.strictObject({ kind: z.enum(['terms', 'marketing']), granted: z.boolean() }))
+    .max(10),
 });
 
 /** Roles that somebody who works in a school can have. */

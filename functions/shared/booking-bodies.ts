@@ -1,6 +1,11 @@
 import * as z from 'zod';
 import { BOOKING_STATUSES } from '../../domain/scheduling/booking.ts';
-import { BOOKING_KINDS, LONGEST_MINUTES, MOST_STUDENTS, SHORTEST_MINUTES } from '../../domain/scheduling/booking-type.ts';
+import {
+  BOOKING_KINDS,
+  LONGEST_MINUTES,
+  MOST_STUDENTS,
+  SHORTEST_MINUTES,
+} from '../../domain/scheduling/booking-type.ts';
 import { BOOKING_RULES } from '../../domain/scheduling/rules.ts';
 import { idOf, line } from './schemas.ts';
 
@@ -51,13 +56,26 @@ export const bookingResource = () =>
     status: z.enum(BOOKING_STATUSES),
     heldUntil: instant().nullable(),
     taught: z
-      .object({ startedAt: instant(), endedAt: instant(), taughtBy: z.string(), completedAt: instant() })
+      .object({
+        startedAt: instant(),
+        endedAt: instant(),
+        taughtBy: z.string(),
+        completedAt: instant(),
+      })
       .nullable(),
     cancellation: z
-      .object({ at: instant(), by: z.string(), reason: z.string(), onBehalfOf: z.enum(['school', 'student']) })
+      .object({
+        at: instant(),
+        by: z.string(),
+        reason: z.string(),
+        onBehalfOf: z.enum(['school', 'student']),
+      })
       .nullable(),
     students: z.array(
-      z.object({ studentId: z.string(), status: z.enum(['booked', 'cancelled', 'attended', 'no_show']) }),
+      z.object({
+        studentId: z.string(),
+        status: z.enum(['booked', 'cancelled', 'attended', 'no_show']),
+      }),
     ),
     moduleIds: z.array(z.string()),
     fees: z.array(

@@ -1,12 +1,12 @@
 import type { APIGatewayProxyEventV2WithJWTAuthorizer } from 'aws-lambda';
-import { membershipEntity, type MembershipRow } from '../../domain/people/membership.entity.ts';
+import { type MembershipRow, membershipEntity } from '../../domain/people/membership.entity.ts';
 import { type PersonRow, personEntity } from '../../domain/people/person.entity.ts';
+import type { CallerScope } from '../../domain/people/scope.ts';
 import { type SchoolRow, schoolEntity } from '../../domain/schools/school.entity.ts';
 import { DomainError, notFound } from '../../domain/shared/errors.ts';
 import { isId, type PersonId, type SchoolId } from '../../domain/shared/ids.ts';
 import { epochSeconds, type Instant } from '../../domain/shared/instant.ts';
 import type { Reader } from '../../domain/store/reader.ts';
-import type { CallerScope } from '../../domain/people/scope.ts';
 import type { Operation, Scope, Who } from './operation.ts';
 
 /** Who is asking, and how much of the school they see in this operation. */
@@ -57,7 +57,10 @@ export async function admit(
   if (suspended && operation.method !== 'GET' && !lifted) {
     throw new DomainError('school_suspended', `This school is ${school.status}.`);
   }
-  return { caller: { personId, person, platformAdmin: person.platformAdmin, membership, scope }, school };
+  return {
+    caller: { personId, person, platformAdmin: person.platformAdmin, membership, scope },
+    school,
+  };
 }
 
 /** A reset password ends every session that began before it, whatever its tokens say. */
@@ -74,7 +77,8 @@ function scopeOf(who: Who, person: PersonRow, membership: MembershipRow | null):
   const personId = person.personId as PersonId;
   if (who === 'public' || who === 'signed-in') return { kind: 'self', personId };
   if (person.platformAdmin) return { kind: 'school' };
-  if (who === 'platform') throw new DomainError('forbidden', 'Only platform administrators may do this.');
+  if (who === 'platform')
+    throw new DomainError('forbidden', 'Only platform administrators may do this.');
   if (!membership || membership.status === 'pending') throw notFound('This school');
   if (membership.status === 'disabled') {
     throw new DomainError('membership_disabled', 'Your membership of this school is disabled.');

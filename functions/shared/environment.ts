@@ -30,6 +30,7 @@ export type EnvName = (typeof ENV)[keyof typeof ENV];
 /** Reads a variable that the function cannot run without; a missing one fails by its name. */
 export function requireEnvironment(name: EnvName): string {
   const value = process.env[name];
-  if (value === undefined || value === '') throw new Error(`environment variable ${name} is not set`);
+  if (value === undefined || value === '')
+    throw new Error(`environment variable ${name} is not set`);
   return value;
 }

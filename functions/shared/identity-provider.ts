@@ -1,12 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import {
   AdminCreateUserCommand,
   AdminInitiateAuthCommand,
   AdminSetUserPasswordCommand,
+  AdminUserGlobalSignOutCommand,
   CognitoIdentityProviderClient,
   InitiateAuthCommand,
   RevokeTokenCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
-import { randomBytes } from 'node:crypto';
 import type { IdentityProvider } from '../../domain/people/identity-provider.ts';
 import { DomainError, invalidField } from '../../domain/shared/errors.ts';
 import { ENV, requireEnvironment } from './environment.ts';
@@ -22,7 +23,11 @@ export function createIdentityProvider(
 ): IdentityProvider {
   const client = new CognitoIdentityProviderClient({
     maxAttempts: 2,
-    requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+    requestHandler: {
+      connectionTimeout: 1_000,
+      requestTimeout: 3_000,
+      throwOnRequestTimeout: true,
+    },
     ...settings,
   });
 
@@ -51,8 +56,15 @@ export function createIdentityProvider(
           }),
         );
       } catch (error) {
-        if (nameOf(error) === 'InvalidPasswordException' || nameOf(error) === 'InvalidParameterException') {
-          throw invalidField('/password', 'weak_password', '/password: this password is too easy to guess.');
+        if (
+          nameOf(error) === 'InvalidPasswordException' ||
+          nameOf(error) === 'InvalidParameterException'
+        ) {
+          throw invalidField(
+            '/password',
+            'weak_password',
+            '/password: this password is too easy to guess.',
+          );
         }
         throw unavailable(error);
       }
@@ -87,6 +99,14 @@ export function createIdentityProvider(
       const { AccessToken, ExpiresIn } = answer.AuthenticationResult ?? {};
       if (!AccessToken) throw invalidCredentials();
       return { accessToken: AccessToken, expiresIn: ExpiresIn ?? 900 };
+    },
+
+    async endSessions(personId) {
+      try {
+        await client.send(new AdminUserGlobalSignOutCommand({ UserPoolId, Username: personId }));
+      } catch (error) {
+        throw unavailable(error);
+      }
     },
 
     async revoke(refreshToken) {
@@ -129,5 +149,10 @@ function invalidCredentials(): DomainError {
 }
 
 function unavailable(cause: unknown): DomainError {
-  return new DomainError('unavailable', 'Signing in does not work right now.', { retryAfter: 5 }, cause);
+  return new DomainError(
+    'unavailable',
+    'Signing in does not work right now.',
+    { retryAfter: 5 },
+    cause,
+  );
 }

@@ -1,6 +1,11 @@
 import type { APIGatewayProxyEventV2 } from 'aws-lambda';
 import type * as z from 'zod';
-import { DomainError, type FieldError, invalidField, notFound } from '../../domain/shared/errors.ts';
+import {
+  DomainError,
+  type FieldError,
+  invalidField,
+  notFound,
+} from '../../domain/shared/errors.ts';
 
 const MOST_BODY_BYTES = 256 * 1024;
 
@@ -90,10 +95,14 @@ function fieldErrors(issue: Issue): FieldError[] {
   const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   const code = params?.code ?? (missing ? 'required' : issue.code);
-  return [{ path, code, message: `${path || 'The body'}: ${missing ? 'is required' : issue.message}` }];
+  return [
+    { path, code, message: `${path || 'The body'}: ${missing ? 'is required' : issue.message}` },
+  ];
 }
 
 /** RFC 6901: `~` and `/` in a name are escaped. */
 function pointer(path: readonly PropertyKey[]): string {
-  return path.map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path
+    .map((part) => `/${String(part).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+    .join('');
 }

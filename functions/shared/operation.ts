@@ -35,6 +35,7 @@ export type Who =
 export type UserPoolAction =
   | 'AdminCreateUser'
   | 'AdminSetUserPassword'
+  | 'AdminUserGlobalSignOut'
   | 'AdminInitiateAuth'
   | 'InitiateAuth'
   | 'RevokeToken';

@@ -10,7 +10,11 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Invalid input',
     meaning: '`errors` names each field by JSON pointer, with a code and a sentence.',
   },
-  malformed_json: { status: 400, title: 'Malformed JSON', meaning: 'The body could not be parsed as JSON.' },
+  malformed_json: {
+    status: 400,
+    title: 'Malformed JSON',
+    meaning: 'The body could not be parsed as JSON.',
+  },
   unsupported_media_type: {
     status: 415,
     title: 'Unsupported media type',
@@ -68,11 +72,6 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Booking closed',
     meaning: 'The booking is cancelled, completed or missed.',
   },
-  not_enrolled: {
-    status: 422,
-    title: 'Not enrolled',
-    meaning: 'This student is pending or disabled in the school.',
-  },
   already_enrolled: {
     status: 409,
     title: 'Already enrolled',
@@ -88,7 +87,11 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'School suspended',
     meaning: 'The school is suspended or archived: reading works, writing does not.',
   },
-  link_invalid: { status: 410, title: 'Link invalid', meaning: 'The link is unknown, used or expired.' },
+  link_invalid: {
+    status: 410,
+    title: 'Link invalid',
+    meaning: 'The link is unknown, used or expired.',
+  },
   stale_version: {
     status: 412,
     title: 'Stale version',

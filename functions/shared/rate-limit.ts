@@ -1,4 +1,4 @@
-import { UpdateCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { epochSeconds, type Instant } from '../../domain/shared/instant.ts';
 import { PARTITION_KEY, RATE_PREFIX, SORT_KEY, TTL_ATTRIBUTE } from '../../domain/store/names.ts';
@@ -14,7 +14,11 @@ const WINDOW_SECONDS = 60;
  * the stage's limit for this minute is passed. The counters are the only rows that are written
  * outside the door: nothing else depends on them, and they expire by themselves.
  */
-export async function countAgainstLimit(name: keyof RateLimits, source: string, now: Instant): Promise<void> {
+export async function countAgainstLimit(
+  name: keyof RateLimits,
+  source: string,
+  now: Instant,
+): Promise<void> {
   const limits = JSON.parse(requireEnvironment(ENV.rateLimits)) as Partial<RateLimits>;
   const limit = limits[name];
   if (limit === undefined) return;

@@ -10,12 +10,18 @@ export function readSecret(secretId: string): Promise<string> {
   let value = cached.get(secretId);
   if (!value) {
     client ??= new SecretsManagerClient({
-      requestHandler: { connectionTimeout: 1_000, requestTimeout: 3_000, throwOnRequestTimeout: true },
+      requestHandler: {
+        connectionTimeout: 1_000,
+        requestTimeout: 3_000,
+        throwOnRequestTimeout: true,
+      },
     });
-    value = client.send(new GetSecretValueCommand({ SecretId: secretId })).then(({ SecretString }) => {
-      if (!SecretString) throw new Error(`secret ${secretId} is empty`);
-      return SecretString;
-    });
+    value = client
+      .send(new GetSecretValueCommand({ SecretId: secretId }))
+      .then(({ SecretString }) => {
+        if (!SecretString) throw new Error(`secret ${secretId} is empty`);
+        return SecretString;
+      });
     // A failed read is not remembered: the next request tries again.
     value.catch(() => cached.delete(secretId));
     cached.set(secretId, value);

@@ -36,7 +36,9 @@ export function builtinsWithoutGetters(modules: readonly string[]): Plugin {
           contents: [
             `const module = /* @__PURE__ */ process.getBuiltinModule('${path}');`,
             'export default module;',
-            ...names.map((name) => `export const ${name} = /* @__PURE__ */ (() => module.${name})();`),
+            ...names.map(
+              (name) => `export const ${name} = /* @__PURE__ */ (() => module.${name})();`,
+            ),
           ].join('\n'),
         };
       });

@@ -1,4 +1,9 @@
-import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -41,7 +46,9 @@ export function addAlarm(scope: Construct, props: AlarmProps): Alarm {
     threshold: props.above,
     comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
     evaluationPeriods: props.periods ?? 1,
-    treatMissingData: props.silenceAlarms ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    treatMissingData: props.silenceAlarms
+      ? TreatMissingData.BREACHING
+      : TreatMissingData.NOT_BREACHING,
   });
   alarm.addAlarmAction(new SnsAction(props.topic));
   return alarm;

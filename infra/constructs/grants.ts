@@ -52,7 +52,10 @@ function allow(
 }
 
 function tableGrant(access: 'read' | 'write', { table }: Platform): Grant {
-  const read = allow(['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'], [table.tableArn]);
+  const read = allow(
+    ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+    [table.tableArn],
+  );
   // The condition is what enforces the one door for writes: a put outside a transaction is refused.
   // No UpdateItem: the door replaces whole rows under their version.
   const write = allow(

@@ -29,6 +29,8 @@ export function runEvery(
   new Rule(job, 'Schedule', {
     ruleName: physicalName(stage, name),
     schedule: Schedule.rate(Duration.minutes(minutes)),
-    targets: [new LambdaFunction(job.lambda, { deadLetterQueue: failures, retryAttempts: 2, maxEventAge })],
+    targets: [
+      new LambdaFunction(job.lambda, { deadLetterQueue: failures, retryAttempts: 2, maxEventAge }),
+    ],
   });
 }

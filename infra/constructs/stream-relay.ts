@@ -1,5 +1,10 @@
 import { Duration } from 'aws-cdk-lib';
-import { EventSourceMapping, FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import {
+  EventSourceMapping,
+  FilterCriteria,
+  FilterRule,
+  StartingPosition,
+} from 'aws-cdk-lib/aws-lambda';
 import { SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { OUTBOX_PREFIX, PARTITION_KEY } from '../../domain/store/names.ts';
 import type { Platform } from '../platform.ts';
@@ -24,7 +29,12 @@ export function relayOutbox(relay: AreaFunction, name: string, platform: Platfor
   const failures = addDeadLetterQueue(relay, 'Failures', { stage, topic, name });
 
   relay.allow(
-    ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator', 'dynamodb:ListStreams'],
+    [
+      'dynamodb:DescribeStream',
+      'dynamodb:GetRecords',
+      'dynamodb:GetShardIterator',
+      'dynamodb:ListStreams',
+    ],
     [streamArn],
   );
   relay.allow(['sqs:SendMessage'], [failures.queueArn]);

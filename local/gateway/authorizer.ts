@@ -24,6 +24,8 @@ export class JwtAuthorizer {
   readonly #options: JwtAuthorizerOptions;
   #keys = new Map<string, KeyObject>();
   #fetchedAt = Number.NEGATIVE_INFINITY;
+  /** requests that come while the keys are fetched wait for the same answer */
+  #fetching: Promise<void> = Promise.resolve();
 
   constructor(options: JwtAuthorizerOptions) {
     this.#options = options;
@@ -63,14 +65,20 @@ export class JwtAuthorizer {
   async #key(kid: string): Promise<KeyObject | null> {
     const known = this.#keys.get(kid);
     if (known !== undefined) return known;
-    if (performance.now() - this.#fetchedAt < REFRESH_KEYS_MS) return null;
-    this.#fetchedAt = performance.now();
+    if (performance.now() - this.#fetchedAt >= REFRESH_KEYS_MS) {
+      this.#fetchedAt = performance.now();
+      this.#fetching = this.#fetchKeys();
+    }
+    await this.#fetching;
+    return this.#keys.get(kid) ?? null;
+  }
+
+  async #fetchKeys(): Promise<void> {
     const response = await fetch(this.#options.jwksUri);
     const { keys } = (await response.json()) as { keys: (JsonWebKey & { kid: string })[] };
     this.#keys = new Map(
       keys.map((key) => [key.kid, createPublicKey({ key, format: 'jwk' })] as const),
     );
-    return this.#keys.get(kid) ?? null;
   }
 }
 

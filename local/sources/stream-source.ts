@@ -238,9 +238,9 @@ function toRecord(record: SdkRecord, streamArn: string) {
     awsRegion: LOCAL_REGION,
     dynamodb: {
       ApproximateCreationDateTime: created === undefined ? 0 : created.getTime() / 1000,
-      Keys: plain(dynamodb.Keys),
-      ...(dynamodb.NewImage && { NewImage: plain(dynamodb.NewImage) }),
-      ...(dynamodb.OldImage && { OldImage: plain(dynamodb.OldImage) }),
+      Keys: attributes(dynamodb.Keys),
+      ...(dynamodb.NewImage && { NewImage: attributes(dynamodb.NewImage) }),
+      ...(dynamodb.OldImage && { OldImage: attributes(dynamodb.OldImage) }),
       SequenceNumber: dynamodb.SequenceNumber ?? '',
       SizeBytes: dynamodb.SizeBytes,
       StreamViewType: dynamodb.StreamViewType,
@@ -249,9 +249,31 @@ function toRecord(record: SdkRecord, streamArn: string) {
   };
 }
 
-function plain(value: unknown): unknown {
-  if (value instanceof Uint8Array) return Buffer.from(value).toString('base64');
-  if (Array.isArray(value)) return value.map(plain);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]));
+type Attributes = Record<string, Record<string, unknown>>;
+
+function attributes(map: object | undefined): Attributes {
+  return Object.fromEntries(
+    Object.entries((map ?? {}) as Attributes).map(([name, value]) => [name, attribute(value)]),
+  );
+}
+
+/** DynamoDB Local leaves the type of an empty map out of its stream: `{}` where AWS has `{ M: {} }`. */
+function attribute(value: Record<string, unknown>): Record<string, unknown> {
+  const [type, content] = Object.entries(value)[0] ?? ['M', {}];
+  switch (type) {
+    case 'M':
+      return { M: attributes(content as Attributes) };
+    case 'L':
+      return { L: (content as Record<string, unknown>[]).map(attribute) };
+    case 'B':
+      return { B: base64(content) };
+    case 'BS':
+      return { BS: (content as unknown[]).map(base64) };
+    default:
+      return { [type]: content };
+  }
+}
+
+function base64(bytes: unknown): string {
+  return Buffer.from(bytes as Uint8Array).toString('base64');
 }

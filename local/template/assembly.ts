@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { StackTemplate, Template } from './types.ts';
 
@@ -7,7 +7,7 @@ export type Synthesize = (outdir: string) => Promise<void>;
 
 /**
  * The cloud assembly of the sources with this hash: an earlier one, else a new one made by
- * `synthesize`. Only the last few are kept.
+ * `synthesize`. Those not used for half a day are deleted.
  */
 export async function cachedAssembly(options: {
   cacheDir: string;
@@ -17,15 +17,23 @@ export async function cachedAssembly(options: {
 }): Promise<string> {
   const { cacheDir } = options;
   const folder = join(cacheDir, options.hash);
-  if (existsSync(join(folder, 'manifest.json'))) return folder;
+  if (existsSync(join(folder, 'manifest.json'))) {
+    await utimes(folder, new Date(), new Date());
+    return folder;
+  }
   await mkdir(cacheDir, { recursive: true });
   // Made beside its place and renamed: a synth that is killed half-way leaves no half assembly.
   const making = `${folder}.${process.pid}`;
   await rm(making, { recursive: true, force: true });
-  await options.synthesize(making);
+  try {
+    await options.synthesize(making);
+  } catch (error) {
+    await rm(making, { recursive: true, force: true });
+    throw error;
+  }
   await rm(folder, { recursive: true, force: true });
   await rename(making, folder);
-  await forgetOld(cacheDir, folder);
+  await forgetOld(cacheDir);
   return folder;
 }
 
@@ -62,15 +70,23 @@ async function loadAssets(assembly: string, stackId: string): Promise<Map<string
   );
 }
 
-async function forgetOld(cacheDir: string, keep: string): Promise<void> {
-  const aged = await Promise.all(
+/** A stack that still runs on an older assembly starts its functions from there. */
+const KEPT_MS = 12 * 3_600_000;
+/** Each is about 30 MB. */
+const KEPT_AT_MOST = 12;
+
+async function forgetOld(cacheDir: string): Promise<void> {
+  const found = await Promise.all(
     (await readdir(cacheDir)).map(async (name) => {
       const path = join(cacheDir, name);
-      return { path, at: (await stat(path).catch(() => null))?.mtimeMs ?? 0 };
+      return { path, usedAt: (await stat(path).catch(() => null))?.mtimeMs ?? 0 };
     }),
   );
-  const old = aged.filter(({ path }) => path !== keep).sort((a, b) => b.at - a.at);
-  for (const { path } of old.slice(3)) await rm(path, { recursive: true, force: true });
+  found.sort((a, b) => b.usedAt - a.usedAt);
+  for (const [at, { path, usedAt }] of found.entries()) {
+    if (at < KEPT_AT_MOST && Date.now() - usedAt < KEPT_MS) continue;
+    await rm(path, { recursive: true, force: true });
+  }
 }
 
 async function readJson<T>(path: string): Promise<T> {

@@ -16,7 +16,9 @@ describe('alarms', () => {
   });
 
   it('have an article each in the runbook, and no article is about nothing', () => {
-    const articles = [...readFileSync(RUNBOOK, 'utf8').matchAll(/^## (.+)$/gm)].map(([, name]) => name);
+    const articles = [...readFileSync(RUNBOOK, 'utf8').matchAll(/^## (.+)$/gm)].map(
+      ([, name]) => name,
+    );
     const kinds = deployment
       .all('AWS::CloudWatch::Alarm')
       .map(({ Properties }) => Properties.AlarmDescription.replace('infra/RUNBOOK.md#', ''));
@@ -65,7 +67,15 @@ describe('alarms', () => {
     }
     const [policy] = deployment.all('AWS::SNS::TopicPolicy');
     const allowed = policy?.Properties.PolicyDocument.Statement.filter(
-      ({ Effect, Principal, Action }: { Effect: string; Principal: { Service?: string }; Action: string }) =>
+      ({
+        Effect,
+        Principal,
+        Action,
+      }: {
+        Effect: string;
+        Principal: { Service?: string };
+        Action: string;
+      }) =>
         Effect === 'Allow' &&
         Principal.Service === 'cloudwatch.amazonaws.com' &&
         list(Action).includes('sns:Publish'),

@@ -38,7 +38,11 @@ describe('a slim bundle', () => {
 
   it('leaves out credential providers, the model check and ElectroDB’s own client', () => {
     const [small, large] = [readFileSync(slim, 'utf8'), readFileSync(whole, 'utf8')];
-    for (const marker of ['sso_session', 'is not exactly one from', 'AWS_WEB_IDENTITY_TOKEN_FILE']) {
+    for (const marker of [
+      'sso_session',
+      'is not exactly one from',
+      'AWS_WEB_IDENTITY_TOKEN_FILE',
+    ]) {
       expect(large).toContain(marker);
       expect(small).not.toContain(marker);
     }

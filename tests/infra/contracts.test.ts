@@ -77,7 +77,10 @@ describe('contracts, handlers and routes are one list', () => {
 
   it('refuses two functions of one name and two operations of one route', () => {
     const folder = folderWith(...both, 'things/get-thing.contract.ts', 'things/get-thing.ts');
-    const areas = areasOf(operation(), operation({ name: 'get-thing', path: '/things/{otherName}' }));
+    const areas = areasOf(
+      operation(),
+      operation({ name: 'get-thing', path: '/things/{otherName}' }),
+    );
     expect(() => checkAreas(areas, folder)).toThrow(
       'GET /things/{otherName} is the route of read-thing and of get-thing',
     );

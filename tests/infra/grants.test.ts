@@ -7,7 +7,9 @@ import { Deployment, fixtureOptions, list, removeScratch, statements } from './s
 afterAll(removeScratch);
 
 /** What a function with these needs may do and is told, beyond what every function may and is. */
-async function granted(needs: Needs): Promise<{ actions: string[]; variables: string[]; text: string }> {
+async function granted(
+  needs: Needs,
+): Promise<{ actions: string[]; variables: string[]; text: string }> {
   const { create, rest } = operationsWith(needs);
   const deployment = await Deployment.of({ ...fixtureOptions, areas: { ...rest, people: create } });
   const role = (id: string) => id.startsWith('People/CreatePerson');

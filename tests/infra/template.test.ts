@@ -29,7 +29,9 @@ describe.each([
   it('puts the JWT authorizer on every route but the public ones', () => {
     const routes = deployment.all('AWS::ApiGatewayV2::Route');
     const unprotected = routes
-      .filter(({ Properties }) => !(Properties.AuthorizationType === 'JWT' && Properties.AuthorizerId))
+      .filter(
+        ({ Properties }) => !(Properties.AuthorizationType === 'JWT' && Properties.AuthorizerId),
+      )
       .map(({ Properties }) => Properties.RouteKey);
     expect(routes.length).toBeGreaterThan(1);
     expect(unprotected.sort()).toEqual([...open].sort());
@@ -41,7 +43,9 @@ describe.each([
       .filter(({ Properties }) => Properties.Principal === 'apigateway.amazonaws.com');
     expect(permissions).toHaveLength(deployment.all('AWS::ApiGatewayV2::Route').length);
     for (const { Properties } of permissions) {
-      expect(JSON.stringify(Properties.SourceArn)).toMatch(/\/\*\/(GET|POST|PUT|PATCH|DELETE)\/[a-z]/);
+      expect(JSON.stringify(Properties.SourceArn)).toMatch(
+        /\/\*\/(GET|POST|PUT|PATCH|DELETE)\/[a-z]/,
+      );
     }
   });
 
@@ -130,7 +134,10 @@ describe.each([
   });
 
   it('allows nothing by wildcard in the policies of queues and topics either', () => {
-    const policies = [...deployment.all('AWS::SQS::QueuePolicy'), ...deployment.all('AWS::SNS::TopicPolicy')];
+    const policies = [
+      ...deployment.all('AWS::SQS::QueuePolicy'),
+      ...deployment.all('AWS::SNS::TopicPolicy'),
+    ];
     for (const { id, Properties } of policies) {
       const allowing = (Properties.PolicyDocument.Statement as Statement[]).filter(
         ({ Effect }) => Effect === 'Allow',
@@ -152,7 +159,8 @@ describe.each([
       const writes = actions.filter((action) => /(Put|Update|Delete)Item$/.test(action));
       if (writes.length === 0) continue;
       const keys = statement.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
-      const within = statement.Condition?.['ForAnyValue:StringEquals']?.['dynamodb:EnclosingOperation'];
+      const within =
+        statement.Condition?.['ForAnyValue:StringEquals']?.['dynamodb:EnclosingOperation'];
       const exempt = keys.length > 0 && keys.every((key) => excepted.includes(key));
       expect(exempt || within?.join() === 'TransactWriteItems', of.id).toBe(true);
     }
@@ -160,7 +168,9 @@ describe.each([
 
   it('gives every function its own role, its own log group with an end, and tracing', () => {
     const functions = deployment.all('AWS::Lambda::Function');
-    const roles = new Set(functions.map(({ stack, Properties }) => stack + JSON.stringify(Properties.Role)));
+    const roles = new Set(
+      functions.map(({ stack, Properties }) => stack + JSON.stringify(Properties.Role)),
+    );
     expect(roles.size).toBe(functions.length);
     for (const { id, Properties } of functions) {
       expect(Properties, id).toMatchObject({
@@ -179,7 +189,11 @@ describe.each([
   });
 
   it('keeps whatever holds state when its stack goes', () => {
-    const stateful = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::SecretsManager::Secret'];
+    const stateful = [
+      'AWS::DynamoDB::Table',
+      'AWS::Cognito::UserPool',
+      'AWS::SecretsManager::Secret',
+    ];
     const resources = stateful.flatMap((type) => deployment.all(type));
     expect(resources).toHaveLength(4);
     for (const { id, DeletionPolicy, UpdateReplacePolicy } of resources) {
@@ -192,7 +206,9 @@ describe.each([
 
   it('needs nothing but CloudFormation: no custom resource, no global table, no weak reference', () => {
     const types = deployment.resources.map(({ Type }) => Type);
-    expect(types.filter((type) => /^Custom::|CustomResource|GlobalTable|Scheduler/.test(type))).toEqual([]);
+    expect(
+      types.filter((type) => /^Custom::|CustomResource|GlobalTable|Scheduler/.test(type)),
+    ).toEqual([]);
     expect(JSON.stringify(deployment.resources)).not.toContain('Fn::GetStackOutput');
   });
 
@@ -200,7 +216,9 @@ describe.each([
     const [stage] = deployment.all('AWS::ApiGatewayV2::Stage');
     const format: string = stage?.Properties.AccessLogSettings.Format;
     expect(format).toContain('$context.routeKey');
-    expect(format).not.toMatch(/identity|\.path|protocol|userAgent|sourceIp|authorizer|claims|query/i);
+    expect(format).not.toMatch(
+      /identity|\.path|protocol|userAgent|sourceIp|authorizer|claims|query/i,
+    );
     expect(stage?.Properties.DefaultRouteSettings.ThrottlingRateLimit).toBe(1000);
   });
 

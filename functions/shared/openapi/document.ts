@@ -85,7 +85,9 @@ function describeOperation(operation: Operation, area: string): ZodOpenApiOperat
       ...(query && { query: query as z.ZodObject }),
       ...(Object.keys(headers.shape).length > 0 && { header: headers }),
     },
-    ...(body && { requestBody: { required: true, content: { 'application/json': { schema: body } } } }),
+    ...(body && {
+      requestBody: { required: true, content: { 'application/json': { schema: body } } },
+    }),
     responses: { ...describeAnswer(operation), ...describeRefusals(operation) },
     'x-who': who,
   };

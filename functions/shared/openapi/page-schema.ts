@@ -43,12 +43,12 @@ function renderFields(
 function phrase({ $ref, type, enum: values, const: only, format }: JsonSchema): string {
   if ($ref) {
     const name = $ref.split('/').at(-1) ?? '';
-    return `<a href="#schema-${escape(name)}">${escape(name)}</a>`;
+    return `<a href="#schema-${escapeHtml(name)}">${escapeHtml(name)}</a>`;
   }
   if (values) return values.map((value) => code(JSON.stringify(value))).join(' | ');
   if (only !== undefined) return code(JSON.stringify(only));
   const types = typeof type === 'string' ? [type] : (type ?? ['anything']);
-  return escape([types.join(' or '), format].filter(Boolean).join(', '));
+  return escapeHtml([types.join(' or '), format].filter(Boolean).join(', '));
 }
 
 /** What narrows it: bounds, a pattern, a default, a sentence. */
@@ -74,16 +74,16 @@ function bounds(least: number | undefined, most: number | undefined, unit = ''):
 
 /** Text with the two marks our sentences use, `**bold**` and backticks, as HTML. */
 export function sentence(text: string): string {
-  return escape(text)
+  return escapeHtml(text)
     .replaceAll(/`([^`]+)`/g, '<code>$1</code>')
     .replaceAll(/\*\*([^*]+)\*\*/g, '<strong>$1</strong>');
 }
 
 export function code(text: string): string {
-  return `<code>${escape(text)}</code>`;
+  return `<code>${escapeHtml(text)}</code>`;
 }
 
-export function escape(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

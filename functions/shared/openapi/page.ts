@@ -1,4 +1,4 @@
-import { code, escape, type JsonSchema, renderSchema, sentence } from './page-schema.ts';
+import { code, escapeHtml, type JsonSchema, renderSchema, sentence } from './page-schema.ts';
 import { STYLE } from './page-style.ts';
 
 type Content = Readonly<Record<string, { schema?: JsonSchema }>>;
@@ -6,7 +6,6 @@ type Parameter = {
   in: string;
   name: string;
   required?: boolean;
-  description?: string;
   schema?: JsonSchema;
 };
 type Response = { description?: string; content?: Content };
@@ -40,17 +39,17 @@ export function renderPage(document: ApiDocument): string {
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escape(info.title)} API ${escape(info.version)}</title>
+<title>${escapeHtml(info.title)} API ${escapeHtml(info.version)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <nav aria-label="Operations">
-<p class="title"><a href="#top">${escape(info.title)} API</a></p>
+<p class="title"><a href="#top">${escapeHtml(info.title)} API</a></p>
 ${tags.map(({ name }) => renderMenu(name, tagged(name))).join('\n')}
 <h2><a href="#schemas">schemas</a></h2>
 </nav>
 <main id="top">
-<h1>${escape(info.title)} API <small>${escape(info.version)}</small></h1>
+<h1>${escapeHtml(info.title)} API <small>${escapeHtml(info.version)}</small></h1>
 ${paragraphs(info.description)}
 <p>For programs: <a href="openapi.json">openapi.json</a></p>
 ${tags.map((tag) => renderTag(tag, tagged(tag.name))).join('\n')}
@@ -75,18 +74,21 @@ function routesOf({ paths }: ApiDocument): Route[] {
 function renderMenu(name: string, routes: readonly Route[]): string {
   const items = routes.map(
     ({ operationId, method, path }) =>
-      `<li><a href="#${escape(operationId)}">${badge(method)} ${escape(path)}</a></li>`,
+      `<li><a href="#${escapeHtml(operationId)}">${badge(method)} ${escapeHtml(path)}</a></li>`,
   );
-  return `<h2>${escape(name)}</h2>\n<ul>${items.join('')}</ul>`;
+  return `<h2>${escapeHtml(name)}</h2>\n<ul>${items.join('')}</ul>`;
 }
 
-function renderTag({ name, description }: ApiDocument['tags'][number], routes: readonly Route[]): string {
-  return `<h2>${escape(name)}</h2>\n<p>${sentence(description)}</p>\n${routes.map(renderRoute).join('\n')}`;
+function renderTag(
+  { name, description }: ApiDocument['tags'][number],
+  routes: readonly Route[],
+): string {
+  return `<h2>${escapeHtml(name)}</h2>\n<p>${sentence(description)}</p>\n${routes.map(renderRoute).join('\n')}`;
 }
 
 function renderRoute(route: Route): string {
   const { operationId, method, path, summary, description, parameters = [], requestBody } = route;
-  return `<section id="${escape(operationId)}">
+  return `<section id="${escapeHtml(operationId)}">
 <h3>${badge(method)} ${code(path)}</h3>
 <p>${sentence(summary)}</p>
 ${paragraphs(description)}
@@ -97,31 +99,33 @@ ${Object.entries(route.responses).map(renderResponse).join('\n')}
 </section>`;
 }
 
-function renderParameter({ in: place, name, required, description, schema }: Parameter): string {
+function renderParameter({ in: place, name, required, schema }: Parameter): string {
   const must = required ? ' <em>required</em>' : '';
-  const says = description ? ` ${sentence(description)}` : '';
-  return `<li>${code(name)} in ${escape(place)}${must}: ${schema ? renderSchema(schema) : ''}${says}</li>`;
+  return `<li>${code(name)} in ${escapeHtml(place)}${must}: ${renderSchema(schema ?? {})}</li>`;
 }
 
 function renderResponse([status, { description = '', content }]: [string, Response]): string {
   const good = Number(status) < 400;
   const shape = good && content ? renderContent(content) : '';
-  return `<details${good ? ' open' : ''}><summary>${escape(status)}</summary>${paragraphs(description)}${shape}</details>`;
+  return `<details${good ? ' open' : ''}><summary>${escapeHtml(status)}</summary>${paragraphs(description)}${shape}</details>`;
 }
 
 function renderContent(content: Content): string {
   return Object.entries(content)
-    .map(([type, { schema }]) => `<p class="type">${escape(type)}</p>${schema ? renderSchema(schema) : ''}`)
+    .map(
+      ([type, { schema }]) =>
+        `<p class="type">${escapeHtml(type)}</p>${schema ? renderSchema(schema) : ''}`,
+    )
     .join('');
 }
 
 function renderNamed([name, schema]: [string, JsonSchema]): string {
-  const id = escape(`schema-${name}`);
-  return `<section id="${id}"><h3>${escape(name)}</h3>${renderSchema(schema)}</section>`;
+  const id = escapeHtml(`schema-${name}`);
+  return `<section id="${id}"><h3>${escapeHtml(name)}</h3>${renderSchema(schema)}</section>`;
 }
 
 function badge(method: string): string {
-  return `<b class="${escape(method.toLowerCase())}">${escape(method)}</b>`;
+  return `<b class="${escapeHtml(method.toLowerCase())}">${escapeHtml(method)}</b>`;
 }
 
 function paragraphs(text: string): string {

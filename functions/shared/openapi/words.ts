@@ -41,7 +41,9 @@ const SCOPES: Record<Scope, string> = {
 /** Who may call an operation and how much of the school they see in it, for a person to read. */
 export function whoMay({ who, rateLimit, allowedWhileSuspended }: Operation): string {
   const limit = rateLimit ? ' Counted per caller address.' : '';
-  const lifted = allowedWhileSuspended ? ' Platform administrators also while it is suspended.' : '';
+  const lifted = allowedWhileSuspended
+    ? ' Platform administrators also while it is suspended.'
+    : '';
   return `**Who:** ${nameThem(who)}.${lifted}${limit}`;
 }
 

@@ -97,8 +97,10 @@ export function statements(deployment: Deployment): { of: Found; statement: Stat
   const roles = deployment
     .all('AWS::IAM::Role')
     .flatMap((role) =>
-      ((role.Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[]).flatMap(
-        ({ PolicyDocument }) => PolicyDocument.Statement.map((statement) => ({ of: role, statement })),
+      (
+        (role.Properties.Policies ?? []) as { PolicyDocument: { Statement: Statement[] } }[]
+      ).flatMap(({ PolicyDocument }) =>
+        PolicyDocument.Statement.map((statement) => ({ of: role, statement })),
       ),
     );
   const managed = deployment.all('AWS::IAM::ManagedPolicy').flatMap((policy) =>

@@ -1,0 +1,42 @@
+import { join } from 'node:path';
+import { near } from './near.ts';
+import type { ControlClock } from './parts/clock.ts';
+import { startDynamoDb } from './parts/dynamodb.ts';
+import type { Faults } from './parts/faults.ts';
+import type { Part } from './parts/http.ts';
+import { startMail } from './parts/mail.ts';
+import { startQueues } from './parts/queues.ts';
+import type { RequestLog } from './parts/requests.ts';
+import { startSecrets } from './parts/secrets.ts';
+import { startTwilio } from './parts/twilio.ts';
+import { startUserPools } from './parts/user-pools.ts';
+import { all, type Progress } from './progress.ts';
+
+export type PartsOptions = {
+  clock: ControlClock;
+  requests: RequestLog;
+  faults: Faults;
+  dataDir: string;
+  /** the API's; the mailbox is near it */
+  port: number;
+  /** remembers a part that must be stopped in the end */
+  started<T extends Part>(part: T): T;
+  progress: Progress;
+};
+
+/** Starts the stand-ins for the services, all at once: the slowest is a JVM. */
+export async function startParts({ started, progress, port, ...common }: PartsOptions) {
+  const { dataDir, clock } = common;
+  const [dynamodb, queues, userPools, secrets, mail, twilio] = await all([
+    progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
+    startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
+    progress(
+      'user pools',
+      startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started),
+    ),
+    startSecrets({ dataDir }).then(started),
+    near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
+    startTwilio(common).then(started),
+  ]);
+  return { dynamodb, queues, userPools, secrets, mail, twilio };
+}

@@ -1,0 +1,115 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { areas } from '../../functions/routes.ts';
+import type { Operation } from '../../functions/shared/operation.ts';
+import { type Answer, api } from '../flows/support/api.ts';
+import { control, passTime } from '../flows/support/control.ts';
+import { signIn } from '../flows/support/people.ts';
+import { rowsThatMatter } from '../flows/support/rows.ts';
+import { seeded, stack } from '../flows/support/stack.ts';
+import { forged, idToken } from './support/tokens.ts';
+
+const operations = Object.values(areas).flatMap((area) => area.operations);
+const open = operations.filter(({ who }) => who === 'public');
+const closed = operations.filter(({ who }) => who !== 'public');
+
+/** The operation's path with things that exist, so that nothing but the token can be the reason. */
+function pathOf({ path }: Operation): string {
+  const student = seeded('student');
+  const values: Record<string, string | undefined> = {
+    schoolId: stack().school?.id,
+    slug: stack().school?.slug,
+    studentId: student.personId,
+    personId: seeded('office').personId,
+  };
+  return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? `no-${name}`);
+}
+
+function ask(operation: Operation, token?: string): Promise<Answer> {
+  const { method } = operation;
+  return api(method, pathOf(operation), { token, ...(method !== 'GET' && { body: {} }) });
+}
+
+/** The answers of every operation, by its name. */
+async function askAll(token?: string): Promise<Record<string, [number, string]>> {
+  const answers = await Promise.all(
+    closed.map(async (operation) => {
+      const { status, body } = await ask(operation, token);
+      return [operation.name, [status, body?.code ?? body?.message]] as const;
+    }),
+  );
+  return Object.fromEntries(answers);
+}
+
+const all = (status: number, why: string) =>
+  Object.fromEntries(closed.map(({ name }) => [name, [status, why]]));
+const unauthorized = () => all(401, 'Unauthorized');
+
+let before: unknown;
+let access: string;
+beforeAll(async () => {
+  before = await rowsThatMatter();
+  access = await signIn(seeded('platform_admin'));
+});
+afterAll(async () => {
+  expect(await rowsThatMatter()).toEqual(before);
+});
+
+describe(`each of the ${closed.length} operations behind a token refuses`, () => {
+  it('no token', async () => {
+    expect(closed.length).toBeGreaterThan(20);
+    expect(await askAll()).toEqual(unauthorized());
+  });
+
+  it('garbage', async () => {
+    expect(await askAll('garbage')).toEqual(unauthorized());
+    expect(await askAll('a.b.c')).toEqual(unauthorized());
+  });
+
+  it("another issuer's token, and one of another key under the same name", async () => {
+    const issuer = 'https://cognito-idp.eu-north-1.amazonaws.com/eu-north-1_other';
+
+    expect(await askAll(forged(access, { iss: issuer }))).toEqual(unauthorized());
+    expect(await askAll(forged(access))).toEqual(unauthorized());
+  });
+
+  it('a token of the pool whose claims were changed', async () => {
+    const [header, , signature] = access.split('.');
+    const [, claims] = forged(access, { username: seeded('student').personId }).split('.');
+
+    expect(await askAll([header, claims, signature].join('.'))).toEqual(unauthorized());
+  });
+
+  it('an ID token: the authorizer lets it through, we do not', async () => {
+    const token = await idToken(seeded('platform_admin'));
+
+    expect(await askAll(token)).toEqual(all(401, 'invalid_token'));
+    const answer = await api('GET', '/me', { token });
+    expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
+  });
+
+  it('an access token sixteen minutes later, by the control clock', async () => {
+    expect((await api('GET', '/me', { token: access })).status).toBe(200);
+
+    await passTime({ minutes: 16 });
+
+    expect(await askAll(access)).toEqual(unauthorized());
+    await control.clock(null);
+    expect((await api('GET', '/me', { token: access })).status).toBe(200);
+  });
+});
+
+describe(`each of the ${open.length} public operations`, () => {
+  it.each(open.map((operation) => ({ name: operation.name, operation })))(
+    '$name answers without a token',
+    async ({ operation }) => {
+      const { status, body, headers } = await ask(operation);
+
+      // What an empty body deserves, and never the gateway's or our 401, nor a fault.
+      expect([200, 410, 422]).toContain(status);
+      if (status !== 200) {
+        expect(headers.get('content-type')).toMatch(/^application\/problem\+json/);
+        expect(body.code).toBe(status === 410 ? 'link_invalid' : 'invalid');
+      }
+    },
+  );
+});

@@ -1,0 +1,66 @@
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { audit } from '../flows/support/audit.ts';
+import { control, passTime } from '../flows/support/control.ts';
+import { anyEmail } from '../flows/support/forms.ts';
+import { mailTo, tokenIn } from '../flows/support/mail.ts';
+import { newFeeSchool, register, type School } from '../flows/support/people.ts';
+import { rowsOf } from '../flows/support/rows.ts';
+import { crashing } from './support/crashing.ts';
+
+let school: School;
+beforeAll(async () => {
+  school = await newFeeSchool();
+});
+afterEach(async () => {
+  await control.clearCrashes();
+  await audit();
+});
+
+const TRANSACTION = 'dynamodb:TransactWriteItems';
+
+/** The sender claims in its first transaction, and saves what became of the try in its second. */
+const POINTS = [
+  { function: 'carry-out-registration', call: TRANSACTION, when: 'before', mails: 1 },
+  { function: 'carry-out-registration', call: TRANSACTION, when: 'after', mails: 1 },
+  { function: 'plan-notifications', call: TRANSACTION, when: 'before', mails: 1 },
+  { function: 'plan-notifications', call: TRANSACTION, when: 'after', mails: 1 },
+  { function: 'plan-notifications', call: 'sqs:SendMessage', when: 'before', mails: 1 },
+  { function: 'plan-notifications', call: 'sqs:SendMessage', when: 'after', mails: 1 },
+  { function: 'send-email', call: TRANSACTION, when: 'before', mails: 1 },
+  { function: 'send-email', call: TRANSACTION, when: 'after', mails: 1 },
+  { function: 'send-email', call: 'ses:SendRawEmail', when: 'before', mails: 1 },
+  { function: 'send-email', call: 'ses:SendRawEmail', when: 'after', mails: 2 },
+  { function: 'send-email', call: TRANSACTION, nth: 2, when: 'before', mails: 2 },
+  { function: 'send-email', call: TRANSACTION, nth: 2, when: 'after', mails: 1 },
+] as const;
+
+describe('a registration is told of at least once, and twice at most between provider and save', () => {
+  it.each(POINTS)('$function killed $when $call: $mails', async ({ mails: expected, ...point }) => {
+    const email = anyEmail('ida');
+
+    const answer = await crashing(point, () => register(school, { email }));
+    await passTime({ minutes: 1 }); // what a dead sender had claimed is free again
+
+    expect(answer.status).toBe(202);
+    const mails = await mailTo(email);
+    expect(mails).toHaveLength(expected);
+    expect(new Set(mails.map(tokenIn)).size).toBe(1);
+    const people = await rowsOf('person', { email });
+    expect(people).toHaveLength(1);
+    const who = { personId: people[0]?.personId };
+    expect(await rowsOf('membership', who)).toMatchObject([{ status: 'pending' }]);
+    expect(await rowsOf('notification', who)).toMatchObject([{ status: 'sent' }]);
+    expect(await rowsOf('invoice', { studentId: who.personId })).toMatchObject([
+      { status: 'draft' },
+    ]);
+  });
+
+  it('dead letters are empty after all that', async () => {
+    const dead = (await control.queues()).filter(({ name }) => name.endsWith('-dlq'));
+
+    expect(dead.length).toBeGreaterThan(3);
+    for (const { name, visible } of dead.filter(({ name }) => !name.includes('relay'))) {
+      expect({ name, visible }).toEqual({ name, visible: 0 });
+    }
+  });
+});

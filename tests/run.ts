@@ -1,0 +1,138 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { checkJava } from '../local/parts/dynamodb.ts';
+
+/**
+ * `npm test`: the static checks side by side, then every kind of test, each with its time. The last
+ * line is `N passed, N failed`: tests, counted by what ran; a failed check counts as one failure.
+ *
+ *     npm test [-- <name of a step> ...]
+ */
+const ROOT = join(import.meta.dirname, '..');
+const REPORTS = join(ROOT, '.build/test-reports');
+
+const CHECKS: Readonly<Record<string, readonly string[]>> = {
+  typecheck: ['node_modules/@typescript/native/bin/tsc', '-p', 'tsconfig.json'],
+  biome: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+  rooms: [
+    'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
+    ...['--config', '.dependency-cruiser.mjs'],
+    ...['bin', 'infra', 'functions', 'domain', 'events', 'local', 'tests', 'bench'],
+  ],
+  unused: ['node_modules/knip/bin/knip.js'],
+};
+
+/** The projects of `vitest.config.ts`, quickest first. One after another: they share two cores and one JVM. */
+const PROJECTS = ['unit', 'infra', 'integration', 'flows', 'faults'];
+
+type Count = { passed: number; failed: number; skipped: number };
+
+async function main(): Promise<Count> {
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in CHECKS) && !PROJECTS.includes(name));
+  if (unknown.length > 0) throw new Error(`no such step: ${unknown.join(', ')}`);
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+
+  await checkJava();
+  const counts = await Promise.all(Object.keys(CHECKS).filter(isWanted).map(runCheck));
+  for (const project of PROJECTS.filter(isWanted)) counts.push(await runProject(project));
+  return counts.reduce(add, { passed: 0, failed: 0, skipped: 0 });
+}
+
+/** Its output is shown only when it fails: four at once would talk across each other. */
+async function runCheck(name: string): Promise<Count> {
+  const { code, output, seconds } = await run(CHECKS[name] ?? [], 'pipe');
+  const verdict = code === 0 ? 'ok' : 'FAILED';
+  console.log(
+    `${name.padEnd(12)}${verdict.padEnd(8)}${seconds} s${code === 0 ? '' : `\n${output}`}`,
+  );
+  return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+}
+
+async function runProject(project: string): Promise<Count> {
+  mkdirSync(REPORTS, { recursive: true });
+  const report = join(REPORTS, `${project}.json`);
+  rmSync(report, { force: true });
+  console.log(`\n${project}`);
+  const { code, seconds } = await run(
+    [
+      'node_modules/vitest/vitest.mjs',
+      ...['run', '--project', project, '--passWithNoTests'],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+    ],
+    'inherit',
+  );
+  const count = countTests(report, code);
+  console.log(
+    `${project.padEnd(12)}${count.failed === 0 ? 'ok' : 'FAILED'}  ${words(count)}  ${seconds} s`,
+  );
+  return count;
+}
+
+/** As much of vitest's report as is counted. */
+type Report = {
+  numPassedTests: number;
+  numFailedTests: number;
+  numPendingTests: number;
+  numTodoTests: number;
+  testResults: { status: string; assertionResults: { status: string }[] }[];
+};
+
+/** A file that could not be loaded, and a run that broke without a failed test, are failures too. */
+function countTests(file: string, code: number): Count {
+  if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
+  const broken = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
+  );
+  const failed = report.numFailedTests + broken.length;
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && code !== 0 ? 1 : failed,
+    skipped: report.numPendingTests + report.numTodoTests,
+  };
+}
+
+async function run(args: readonly string[], output: 'pipe' | 'inherit') {
+  const began = performance.now();
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    // whatever these start finds this very Node first, also outside of npm
+    env: {
+      ...process.env,
+      PATH: `${dirname(process.execPath)}${delimiter}${process.env.PATH ?? ''}`,
+    },
+    stdio: ['ignore', output, output],
+  });
+  const chunks: Buffer[] = [];
+  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (status) => resolve(status ?? 1));
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  return { code, output: Buffer.concat(chunks).toString('utf8'), seconds };
+}
+
+function add(a: Count, b: Count): Count {
+  return {
+    passed: a.passed + b.passed,
+    failed: a.failed + b.failed,
+    skipped: a.skipped + b.skipped,
+  };
+}
+
+function words({ passed, failed, skipped }: Count): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+}
+
+const total = await main().catch((error: Error) => {
+  console.error(error.message);
+  return { passed: 0, failed: 1, skipped: 0 };
+});
+if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
+console.log(`\n${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed === 0 ? 0 : 1;
