@@ -110,7 +110,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|bodies|([a-z]+-)?(schemas|resources|parts))\\.ts$',
+        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources)\\.ts$',
       ),
     ),
     forbid(

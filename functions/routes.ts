@@ -29,17 +29,27 @@ import { refreshSessionRoute } from './people/refresh-session.contract.ts';
 import { requestPasswordResetRoute } from './people/request-password-reset.contract.ts';
 import { revokeSessionRoute } from './people/revoke-session.contract.ts';
 import { setPasswordRoute } from './people/set-password.contract.ts';
+import { addBookingStudentsRoute } from './scheduling/add-booking-students.contract.ts';
+import { cancelBookingRoute } from './scheduling/cancel-booking.contract.ts';
+import { changeBookingRoute } from './scheduling/change-booking.contract.ts';
 import { changeBookingTypeRoute } from './scheduling/change-booking-type.contract.ts';
 import { changeVehicleRoute } from './scheduling/change-vehicle.contract.ts';
+import { completeBookingRoute } from './scheduling/complete-booking.contract.ts';
+import { confirmBookingRoute } from './scheduling/confirm-booking.contract.ts';
+import { createBookingRoute } from './scheduling/create-booking.contract.ts';
 import { createBookingTypeRoute } from './scheduling/create-booking-type.contract.ts';
 import { createVehicleRoute } from './scheduling/create-vehicle.contract.ts';
 import { getAvailabilityRoute } from './scheduling/get-availability.contract.ts';
+import { getBookingRoute } from './scheduling/get-booking.contract.ts';
 import { getCalendarRoute } from './scheduling/get-calendar.contract.ts';
 import { listBookingTypesRoute } from './scheduling/list-booking-types.contract.ts';
+import { listBookingsRoute } from './scheduling/list-bookings.contract.ts';
 import { listFreeSlotsRoute } from './scheduling/list-free-slots.contract.ts';
 import { listVehiclesRoute } from './scheduling/list-vehicles.contract.ts';
+import { removeBookingStudentRoute } from './scheduling/remove-booking-student.contract.ts';
 import { setAvailabilityRoute } from './scheduling/set-availability.contract.ts';
 import { setCalendarRoute } from './scheduling/set-calendar.contract.ts';
+import { waiveBookingFeeRoute } from './scheduling/waive-booking-fee.contract.ts';
 import { changeDepartmentRoute } from './schools/change-department.contract.ts';
 import { changeSchoolRoute } from './schools/change-school.contract.ts';
 import { changeServiceRoute } from './schools/change-service.contract.ts';
@@ -123,6 +133,16 @@ export const areas: Record<
       getCalendarRoute,
       setCalendarRoute,
       listFreeSlotsRoute,
+      createBookingRoute,
+      listBookingsRoute,
+      getBookingRoute,
+      changeBookingRoute,
+      confirmBookingRoute,
+      cancelBookingRoute,
+      addBookingStudentsRoute,
+      removeBookingStudentRoute,
+      completeBookingRoute,
+      waiveBookingFeeRoute,
     ],
     workers: [],
   },

@@ -52,6 +52,8 @@ export async function createSeedWorld(input: SeedInput) {
   }
 
   return {
+    context,
+
     async platformAdmin(email: string): Promise<PersonId> {
       const personId = newId('per');
       const { writes } = await planIdentity(context, email, personId);
@@ -83,7 +85,12 @@ export async function createSeedWorld(input: SeedInput) {
       return { id: created.id, slug, admin: { personId: member.personId, email: admin.email } };
     },
 
-    async staff(schoolId: SchoolId, name: string, email: string, role: StaffRole): Promise<Somebody> {
+    async staff(
+      schoolId: SchoolId,
+      name: string,
+      email: string,
+      role: StaffRole,
+    ): Promise<Somebody> {
       const school = await readSchool(context.store, schoolId);
       const { personId } = await inviteStaff(context, school, { name, email, roles: [role] });
       await activate(schoolId, personId);
@@ -109,7 +116,12 @@ export async function createSeedWorld(input: SeedInput) {
       return { personId: student.id, email };
     },
 
-    async service(schoolId: SchoolId, name: string, kind: ServiceKind, amount: number): Promise<void> {
+    async service(
+      schoolId: SchoolId,
+      name: string,
+      kind: ServiceKind,
+      amount: number,
+    ): Promise<void> {
       const school = await readSchool(context.store, schoolId);
       const price = { amount, currency: school.currency };
       await createService(context, school, { name, kind, price, vatRate: 25 });
@@ -165,7 +177,9 @@ function silently(port: TablePort): TablePort {
     ...port,
     transactWrite: (items, token) =>
       port.transactWrite(
-        items.filter((item) => item.kind !== 'put' || !String(item.row.pk).startsWith(OUTBOX_PREFIX)),
+        items.filter(
+          (item) => item.kind !== 'put' || !String(item.row.pk).startsWith(OUTBOX_PREFIX),
+        ),
         token,
       ),
   };

@@ -1,6 +1,8 @@
+import { readSchool } from '../../domain/schools/read-schools.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
-import { createSeedWorld, type SeedWorld } from './seed-world.ts';
 import type { Seeded, SeededUser, SeedInput } from '../state.ts';
+import { seedBooking, seedCalendar } from './scheduling.ts';
+import { createSeedWorld, type SeedWorld } from './seed-world.ts';
 
 /** Every seeded person signs in with this password; the stack listens on this machine alone. */
 const PASSWORD = 'lokal-adgang-2026';
@@ -15,7 +17,10 @@ export async function seed(input: SeedInput): Promise<Seeded> {
   const world = await createSeedWorld(input);
   const admin = await world.platformAdmin('platform@just-driving.example');
   const users = [
-    await user(world, 'platform_admin', null, { personId: admin, email: 'platform@just-driving.example' }),
+    await user(world, 'platform_admin', null, {
+      personId: admin,
+      email: 'platform@just-driving.example',
+    }),
   ];
   if (input.empty) return { school: null, secondSchool: null, users };
 
@@ -39,21 +44,51 @@ async function firstSchool(world: SeedWorld) {
   const schoolId = school.id as SchoolId;
   const staff = [
     await user(world, 'school_admin', schoolId, school.admin),
-    await user(world, 'office', schoolId, await world.staff(schoolId, 'Ole Kjær', 'office@nordby.example', 'office')),
-    await user(world, 'teacher', schoolId, await world.staff(schoolId, 'Tove Birk', 'tove@nordby.example', 'teacher')),
-    await user(world, 'teacher', schoolId, await world.staff(schoolId, 'Jens Dahl', 'jens@nordby.example', 'teacher')),
+    await user(
+      world,
+      'office',
+      schoolId,
+      await world.staff(schoolId, 'Ole Kjær', 'office@nordby.example', 'office'),
+    ),
+    await user(
+      world,
+      'teacher',
+      schoolId,
+      await world.staff(schoolId, 'Tove Birk', 'tove@nordby.example', 'teacher'),
+    ),
+    await user(
+      world,
+      'teacher',
+      schoolId,
+      await world.staff(schoolId, 'Jens Dahl', 'jens@nordby.example', 'teacher'),
+    ),
   ];
   const students = [
-    await world.student(schoolId, 'Sofie Lund', 'sofie@elev.example', '+4520123401', { years: 19, months: 2 }),
-    await world.student(schoolId, 'Mads Åberg', 'mads@elev.example', '+4520123402', { years: 22, months: 7 }),
-    await world.student(schoolId, 'Emil Sø', 'emil@elev.example', '+4520123403', { years: 16, months: 6 }, {
-      name: 'Karen Sø',
-      email: 'karen@elev.example',
-      phone: '+4520123404',
+    await world.student(schoolId, 'Sofie Lund', 'sofie@elev.example', '+4520123401', {
+      years: 19,
+      months: 2,
     }),
+    await world.student(schoolId, 'Mads Åberg', 'mads@elev.example', '+4520123402', {
+      years: 22,
+      months: 7,
+    }),
+    await world.student(
+      schoolId,
+      'Emil Sø',
+      'emil@elev.example',
+      '+4520123403',
+      { years: 16, months: 6 },
+      {
+        name: 'Karen Sø',
+        email: 'karen@elev.example',
+        phone: '+4520123404',
+      },
+    ),
   ];
   await world.service(schoolId, 'Indmeldelse', 'sign_up', 50_000);
   await world.service(schoolId, 'Lovpakke kategori B', 'course', 1_299_500);
+  const teachers = staff.filter(({ role }) => role === 'teacher').map(({ personId }) => personId);
+  await seedCalendar(world.context, await readSchool(world.context.store, schoolId), teachers);
   const signedUp: SeededUser[] = [];
   for (const student of students) signedUp.push(await user(world, 'student', schoolId, student));
   return { school: { id: school.id, slug: school.slug }, users: [...staff, ...signedUp] };
@@ -70,14 +105,31 @@ async function secondSchool(world: SeedWorld) {
   const schoolId = school.id as SchoolId;
   const users = [
     await user(world, 'school_admin', schoolId, school.admin),
-    await user(world, 'teacher', schoolId, await world.staff(schoolId, 'Lis Holt', 'lis@sydhavn.example', 'teacher')),
+    await user(
+      world,
+      'teacher',
+      schoolId,
+      await world.staff(schoolId, 'Lis Holt', 'lis@sydhavn.example', 'teacher'),
+    ),
     await user(
       world,
       'student',
       schoolId,
-      await world.student(schoolId, 'Noah Friis', 'noah@elev.example', '+4520123501', { years: 18, months: 4 }),
+      await world.student(schoolId, 'Noah Friis', 'noah@elev.example', '+4520123501', {
+        years: 18,
+        months: 4,
+      }),
     ),
   ];
+  const [, teacher, student] = users;
+  const { context } = world;
+  const row = await readSchool(context.store, schoolId);
+  const offer = await seedCalendar(context, row, [teacher?.personId ?? '']);
+  await seedBooking(context, row, {
+    ...offer,
+    teacherId: teacher?.personId ?? '',
+    studentIds: [student?.personId ?? ''],
+  });
   return { school: { id: school.id, slug: school.slug }, users };
 }
 

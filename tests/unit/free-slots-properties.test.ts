@@ -154,7 +154,9 @@ describe('free slots, around the night of 2027-03-28', () => {
         for (const { startsAt, endsAt } of freeSlots(asked).slice(0, 25)) {
           expect(Date.parse(endsAt) - Date.parse(startsAt)).toBe(minutes * MINUTE);
           const slot = { startsAt, endsAt, bufferMinutes };
-          expect(agendas.flatMap(({ day, entries }) => clashes(day, entries, slot, now))).toEqual([]);
+          expect(agendas.flatMap(({ day, entries }) => clashes(day, entries, slot, now))).toEqual(
+            [],
+          );
           expect(withinAvailability(slot, asked.availability, ZONE)).toBe(true);
           const school = { timeZone: ZONE, country: 'DK' };
           expect(isClosedDay(startsAt, calendar, school)).toBeUndefined();
@@ -167,7 +169,9 @@ describe('free slots, around the night of 2027-03-28', () => {
   it('are the same whatever span they are asked for in', () => {
     fc.assert(
       fc.property(search, fc.nat(1440), (asked, cut) => {
-        const middle = instant(Math.min(Date.parse(asked.from) + cut * MINUTE, Date.parse(asked.to)));
+        const middle = instant(
+          Math.min(Date.parse(asked.from) + cut * MINUTE, Date.parse(asked.to)),
+        );
         const whole = freeSlots(asked);
         const parts = [
           ...freeSlots({ ...asked, to: middle }),

@@ -26,6 +26,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['domain-knows-no-edge', 'domain/people/answering.ts', '../../functions/shared/answer.ts'],
   ['schools-by-its-exports', 'domain/people/prying-1.ts', '../schools/inner.ts'],
   ['people-by-its-exports', 'domain/schools/prying-2.ts', '../people/inner.ts'],
+  ['scheduling-by-its-exports', 'domain/schools/prying-6.ts', '../scheduling/inner.ts'],
   ['finance-by-its-exports', 'domain/schools/prying-3.ts', '../finance/inner.ts'],
   ['learning-by-its-exports', 'domain/schools/prying-4.ts', '../learning/inner.ts'],
   ['notifications-by-its-exports', 'domain/schools/prying-5.ts', '../notifications/inner.ts'],
