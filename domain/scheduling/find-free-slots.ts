@@ -81,7 +81,7 @@ function readSpan(
   const to = readBound(asked.to, timeZone, '/to', 'to');
   if (to <= from) throw invalidField('/to', 'not_after_from', '/to: must be after from.');
   if (millisecondsBetween(from, to) > MOST_DAYS * DAY + HOUR) {
-    throw invalidField('/to', 'span_too_long', `/to: at most ${MOST_DAYS} days after from.`);
+    throw invalidField('/to', 'too_long', `/to: at most ${MOST_DAYS} days after from.`);
   }
   return { from, to };
 }

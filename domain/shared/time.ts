@@ -74,27 +74,23 @@ function readLocal(text: string, timeZone: string, path: string): number {
   // In a fold both readings show the asked time; in a gap neither does.
   if (earlier.toPlainDateTime().equals(local)) {
     const candidates = [earlier, later].map(withOffset);
-    throw localTimeError(path, 'local_time_ambiguous', `${text} happens twice`, { candidates });
+    const message = `${path}: ${text} comes twice in the school; send ${candidates.join(' or ')}.`;
+    throw new DomainError('local_time_ambiguous', message, {
+      candidates,
+      errors: [{ path, code: 'invalid_time', message }],
+    });
   }
-  const firstAfter = earlier.getTimeZoneTransition('next') ?? later;
-  const nextValid = withOffset(firstAfter);
-  throw localTimeError(path, 'local_time_does_not_exist', `${text} does not exist`, { nextValid });
+  const nextValid = withOffset(earlier.getTimeZoneTransition('next') ?? later);
+  const message = `${path}: ${text} does not exist in the school; the next time is ${nextValid}.`;
+  throw new DomainError('local_time_does_not_exist', message, {
+    nextValid,
+    errors: [{ path, code: 'invalid_time', message }],
+  });
 }
 
 /** `2027-03-28T03:00:00+02:00` */
 function withOffset(at: Temporal.ZonedDateTime): string {
   return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
-}
-
-function localTimeError(
-  path: string,
-  code: 'local_time_ambiguous' | 'local_time_does_not_exist',
-  what: string,
-  details: { candidates: string[] } | { nextValid: string },
-): DomainError {
-  const instead = 'nextValid' in details ? [details.nextValid] : details.candidates;
-  const message = `${path}: ${what} in the time zone of the school; send ${instead.join(' or ')}.`;
-  return new DomainError(code, message, { ...details, errors: [{ path, code, message }] });
 }
 
 function notATime(path: string): DomainError {

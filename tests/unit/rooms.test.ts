@@ -73,6 +73,7 @@ const REST: Readonly<Record<string, readonly string[]>> = {
   'bench/cold.ts': ['../functions/routes.ts'],
   'domain/schools/inner.ts': [],
   'domain/people/inner.ts': [],
+  'domain/scheduling/inner.ts': [],
   'domain/finance/inner.ts': [],
   'domain/learning/inner.ts': [],
   'domain/notifications/inner.ts': [],

@@ -60,7 +60,7 @@ describe('a moment as a caller writes it', () => {
       const { code, details } = refusal(`${date}T${time}`);
       expect(code).toBe('local_time_does_not_exist');
       expect(details.nextValid).toBe(`${date}T03:00:00+02:00`);
-      expect(details.errors?.[0]).toMatchObject({ path: '/startsAt', code });
+      expect(details.errors?.[0]).toMatchObject({ path: '/startsAt', code: 'invalid_time' });
     }
   });
 
