@@ -1,6 +1,6 @@
 import type { Guardian } from '../people/membership.ts';
-import type { ServiceRow } from '../schools/service.entity.ts';
 import type { Address } from '../schools/school.ts';
+import type { ServiceRow } from '../schools/service.entity.ts';
 import { invalidField, notFound } from '../shared/errors.ts';
 import type { Buyer, InvoiceLine } from './invoice.ts';
 
@@ -32,14 +32,23 @@ function course(services: readonly ServiceRow[], serviceId: string): ServiceRow 
   const service = services.find((candidate) => candidate.serviceId === serviceId);
   if (!service) throw notFound('This course');
   if (service.kind !== 'course') {
-    throw invalidField('/courseServiceId', 'not_a_course', '/courseServiceId: this service is not a course.');
+    throw invalidField(
+      '/courseServiceId',
+      'not_a_course',
+      '/courseServiceId: this service is not a course.',
+    );
   }
   return service;
 }
 
 /** Under 18 the (first) guardian is the buyer, otherwise the student. */
 export function buyerOf(
-  student: { name: string; email: string; address?: Address | undefined; guardians: readonly Guardian[] },
+  student: {
+    name: string;
+    email: string;
+    address?: Address | undefined;
+    guardians: readonly Guardian[];
+  },
   isMinor: boolean,
 ): Buyer {
   const guardian = isMinor ? student.guardians[0] : undefined;

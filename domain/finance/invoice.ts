@@ -30,11 +30,17 @@ export function invoiceTotal(lines: readonly InvoiceLine[]): number {
 }
 
 /** Gross and VAT per rate; a rate's VAT is the sum of its lines', so that lines and totals agree to the øre. */
-export function vatByRate(lines: readonly InvoiceLine[]): { vatRate: number; gross: number; vat: number }[] {
+export function vatByRate(
+  lines: readonly InvoiceLine[],
+): { vatRate: number; gross: number; vat: number }[] {
   const rates = new Map<number, { vatRate: number; gross: number; vat: number }>();
   for (const line of lines) {
     const sum = rates.get(line.vatRate) ?? { vatRate: line.vatRate, gross: 0, vat: 0 };
-    rates.set(line.vatRate, { ...sum, gross: sum.gross + lineTotal(line), vat: sum.vat + lineVat(line) });
+    rates.set(line.vatRate, {
+      ...sum,
+      gross: sum.gross + lineTotal(line),
+      vat: sum.vat + lineVat(line),
+    });
   }
   return [...rates.values()].sort((a, b) => b.vatRate - a.vatRate);
 }

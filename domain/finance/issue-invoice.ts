@@ -7,7 +7,7 @@ import { localDate, plusDays } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import type { TransactItem } from '../store/port.ts';
 import { create, replace } from '../store/write.ts';
-import { invoiceEntity, type InvoiceRow } from './invoice.entity.ts';
+import { type InvoiceRow, invoiceEntity } from './invoice.entity.ts';
 import { type Buyer, type InvoiceLine, invoiceTotal } from './invoice.ts';
 import { balanceEntity, counterEntity, ledgerEntryEntity } from './ledger.entity.ts';
 import { balanceOf, NO_SUMS, posted, sequenceKey } from './ledger.ts';

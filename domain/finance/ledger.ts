@@ -20,10 +20,24 @@ export type BalanceSums = {
   disputed: number;
 };
 
-export const NO_SUMS: BalanceSums = { issued: 0, fees: 0, credited: 0, paid: 0, refunded: 0, disputed: 0 };
+export const NO_SUMS: BalanceSums = {
+  issued: 0,
+  fees: 0,
+  credited: 0,
+  paid: 0,
+  refunded: 0,
+  disputed: 0,
+};
 
 /** What the student owes: issued + fees - credited - paid + refunded + disputed. */
-export function balanceOf({ issued, fees, credited, paid, refunded, disputed }: BalanceSums): number {
+export function balanceOf({
+  issued,
+  fees,
+  credited,
+  paid,
+  refunded,
+  disputed,
+}: BalanceSums): number {
   return issued + fees - credited - paid + refunded + disputed;
 }
 

@@ -1,10 +1,19 @@
 import type { Page, PageOptions } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
-import { invoiceEntity, type InvoiceRow } from './invoice.entity.ts';
-import { balanceEntity, type BalanceRow, ledgerEntryEntity, type LedgerEntryRow } from './ledger.entity.ts';
+import { type InvoiceRow, invoiceEntity } from './invoice.entity.ts';
+import {
+  type BalanceRow,
+  balanceEntity,
+  type LedgerEntryRow,
+  ledgerEntryEntity,
+} from './ledger.entity.ts';
 
 /** A student's balance; null before the first entry. */
-export function readBalance(store: Store, schoolId: string, studentId: string): Promise<BalanceRow | null> {
+export function readBalance(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+): Promise<BalanceRow | null> {
   return store.get(balanceEntity, balanceEntity.get({ schoolId, studentId }));
 }
 
@@ -30,6 +39,10 @@ export function pageInvoices(
   return store.page(invoiceEntity, query, { ...options, descending: true });
 }
 
-export function readInvoice(store: Store, schoolId: string, invoiceId: string): Promise<InvoiceRow | null> {
+export function readInvoice(
+  store: Store,
+  schoolId: string,
+  invoiceId: string,
+): Promise<InvoiceRow | null> {
   return store.get(invoiceEntity, invoiceEntity.get({ schoolId, invoiceId }));
 }

@@ -7,7 +7,7 @@ import type { PersonId, SchoolId } from '../shared/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { TransactItem } from '../store/port.ts';
 import { replace } from '../store/write.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 
 /**
  * Plans the step from pending to active: the membership, and the issue of the draft invoice that was
@@ -50,5 +50,7 @@ export function statusEvents(before: MembershipRow, after: MembershipRow): Pendi
   if (before.status === after.status) return [];
   const personId = after.personId as PersonId;
   const event = after.status === 'disabled' ? membershipDisabled : membershipActivated;
-  return [event.of(after.schoolId as SchoolId, { id: personId, version: after.version }, { personId })];
+  return [
+    event.of(after.schoolId as SchoolId, { id: personId, version: after.version }, { personId }),
+  ];
 }

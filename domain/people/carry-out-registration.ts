@@ -8,9 +8,9 @@ import type { TransactItem } from '../store/port.ts';
 import { replace } from '../store/write.ts';
 import { mintEnrolmentIds, planEnrolment } from './enrol-student.ts';
 import { planIdentity } from './identity.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import { readMembership } from './read-people.ts';
-import { registrationEntity, type RegistrationRow } from './registration.entity.ts';
+import { type RegistrationRow, registrationEntity } from './registration.entity.ts';
 
 type Planned = { writes: TransactItem[]; events: PendingEvent[] };
 
@@ -37,7 +37,9 @@ export async function carryOutRegistration(
 
     const configuration = await readConfiguration(store, schoolId);
     const identity = await planIdentity(context, form.email, ids.personId);
-    const existing = identity.isNew ? null : await readMembership(store, schoolId, identity.personId);
+    const existing = identity.isNew
+      ? null
+      : await readMembership(store, schoolId, identity.personId);
     const planned: Planned = existing
       ? planRepeat(context, existing, identity.hasPassword)
       : await planEnrolment(context, {
@@ -58,7 +60,10 @@ export async function carryOutRegistration(
 }
 
 /** The form's personal data go: what is needed lives on in the school's profile. */
-function carriedOut({ form: _, ...registration }: RegistrationRow, personId: PersonId): TransactItem {
+function carriedOut(
+  { form: _, ...registration }: RegistrationRow,
+  personId: PersonId,
+): TransactItem {
   const version = registration.version + 1;
   return replace(registrationEntity, { ...registration, personId, status: 'carried_out', version });
 }

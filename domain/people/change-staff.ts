@@ -7,7 +7,7 @@ import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { statusEvents } from './activate-membership.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { Role, StaffRole } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { staffView } from './views.ts';
@@ -34,7 +34,8 @@ export async function changeStaff(
   const schoolId = school.schoolId as SchoolId;
   return context.store.transact(context, async () => {
     const membership = await readMembership(context.store, schoolId, personId);
-    if (!membership?.roles.some((role) => role !== 'student')) throw notFound('This member of staff');
+    if (!membership?.roles.some((role) => role !== 'student'))
+      throw notFound('This member of staff');
     requireVersion(membership.version, ifMatch);
     await requireDepartments(context, schoolId, patch.departmentIds ?? []);
     refuseLockout(context, personId, patch);
@@ -49,7 +50,9 @@ export async function changeStaff(
       ...(phone !== undefined && { phone: phoneField('/phone', phone, school.country) }),
       name: patch.name ?? membership.name,
       roles: patch.roles ? [...new Set<Role>([...patch.roles, ...student])] : membership.roles,
-      departmentIds: patch.departmentIds ? [...new Set(patch.departmentIds)] : membership.departmentIds,
+      departmentIds: patch.departmentIds
+        ? [...new Set(patch.departmentIds)]
+        : membership.departmentIds,
       status: patch.status ?? membership.status,
       version: membership.version + 1,
     };

@@ -10,7 +10,7 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { planActivation, statusEvents } from './activate-membership.ts';
 import { isMinor } from './check-registration.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { readStudent } from './read-student.ts';
@@ -85,7 +85,8 @@ function patched(
     student: {
       ...student,
       birthDate: birthDate(context, school, membership, patch.birthDate),
-      teacherIds: patch.teacherIds === undefined ? student.teacherIds : [...new Set(patch.teacherIds)],
+      teacherIds:
+        patch.teacherIds === undefined ? student.teacherIds : [...new Set(patch.teacherIds)],
     },
   };
 }
@@ -101,12 +102,19 @@ function birthDate(
     throw invalidField('/birthDate', 'invalid_birth_date', '/birthDate: lies in the future');
   }
   if (student?.guardians.length === 0 && isMinor(next, context.now(), school.timeZone)) {
-    throw invalidField('/birthDate', 'guardian_required', '/birthDate: a student under 18 needs a guardian');
+    throw invalidField(
+      '/birthDate',
+      'guardian_required',
+      '/birthDate: a student under 18 needs a guardian',
+    );
   }
   return next;
 }
 
-function nextStatus(membership: MembershipRow, status: MembershipStatus | undefined): MembershipStatus {
+function nextStatus(
+  membership: MembershipRow,
+  status: MembershipStatus | undefined,
+): MembershipStatus {
   if (status === 'pending' && membership.status !== 'pending') {
     throw new DomainError(
       'conflict',
@@ -117,7 +125,11 @@ function nextStatus(membership: MembershipRow, status: MembershipStatus | undefi
 }
 
 /** Throws `not_found` unless all of these teach in the school. */
-async function requireTeachers(context: Context, schoolId: string, ids: readonly string[]): Promise<void> {
+async function requireTeachers(
+  context: Context,
+  schoolId: string,
+  ids: readonly string[],
+): Promise<void> {
   for (const id of ids) {
     const membership = await readMembership(context.store, schoolId, id);
     if (!membership?.roles.includes('teacher') || membership.status === 'disabled')

@@ -11,7 +11,7 @@ import type { TransactItem } from '../store/port.ts';
 import { create, replace } from '../store/write.ts';
 import { checkRegistration, isMinor } from './check-registration.ts';
 import { type PlannedIdentity, planIdentity } from './identity.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { StudentPart } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import type { RegistrationForm } from './registration.ts';
@@ -38,11 +38,17 @@ export async function enrolStudent(
     const configuration = await readConfiguration(context.store, schoolId);
     const checked = checkRegistration(form, configuration, context.now());
     const identity = await planIdentity(context, checked.email, ids.personId);
-    const existing = identity.isNew ? null : await readMembership(context.store, schoolId, identity.personId);
+    const existing = identity.isNew
+      ? null
+      : await readMembership(context.store, schoolId, identity.personId);
     if (existing && (existing.student || existing.status !== 'active')) {
-      throw new DomainError('already_enrolled', 'A student with this e-mail address is enrolled here.', {
-        studentId: identity.personId,
-      });
+      throw new DomainError(
+        'already_enrolled',
+        'A student with this e-mail address is enrolled here.',
+        {
+          studentId: identity.personId,
+        },
+      );
     }
     const welcome = identity.hasPassword ? 'enrolled' : 'set_password';
     const { writes, events, membership } = await planEnrolment(context, {
@@ -122,7 +128,11 @@ export async function planEnrolment(context: Context, enrolment: Enrolment) {
     existing ? replace(membershipEntity, membership) : create(membershipEntity.create(membership)),
   ];
   const events: PendingEvent[] = [
-    studentEnrolled.of(schoolId, { id: personId, version: membership.version }, { personId, welcome }),
+    studentEnrolled.of(
+      schoolId,
+      { id: personId, version: membership.version },
+      { personId, welcome },
+    ),
   ];
   if (lines.length > 0) {
     const buyer = buyerOf(form, isMinor(form.birthDate, now, school.timeZone));

@@ -1,4 +1,4 @@
-import { type PendingEvent } from '../../events/define.ts';
+import type { PendingEvent } from '../../events/define.ts';
 import { staffInvited } from '../../events/people.ts';
 import { requireDepartments } from '../schools/change-departments.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
@@ -27,7 +27,12 @@ export async function inviteStaff(context: Context, school: SchoolRow, input: St
   const newPersonId = context.newId('per');
   return context.store.transact(context, async () => {
     await requireDepartments(context, school.schoolId, input.departmentIds ?? []);
-    const { writes, events, membership } = await planStaffMembership(context, school, newPersonId, input);
+    const { writes, events, membership } = await planStaffMembership(
+      context,
+      school,
+      newPersonId,
+      input,
+    );
     return { writes, events, result: staffView(membership) };
   });
 }
@@ -48,13 +53,22 @@ export async function planStaffMembership(
   const existing = identity.isNew ? null : await readMembership(context.store, schoolId, personId);
   const isStaff = existing?.roles.some((role) => role !== 'student');
   if (existing && (isStaff || existing.status !== 'active')) {
-    throw new DomainError('already_exists', 'Somebody with this e-mail address is a member of this school.', {
-      personId,
-    });
+    throw new DomainError(
+      'already_exists',
+      'Somebody with this e-mail address is a member of this school.',
+      {
+        personId,
+      },
+    );
   }
   const roles: Role[] = [...new Set<Role>([...(existing?.roles ?? []), ...input.roles])];
   const membership = existing
-    ? { ...existing, roles, departmentIds: input.departmentIds ?? [], version: existing.version + 1 }
+    ? {
+        ...existing,
+        roles,
+        departmentIds: input.departmentIds ?? [],
+        version: existing.version + 1,
+      }
     : {
         personId,
         schoolId,
@@ -63,7 +77,9 @@ export async function planStaffMembership(
         departmentIds: input.departmentIds ?? [],
         name: input.name,
         email: input.email,
-        ...(input.phone !== undefined && { phone: phoneField('/phone', input.phone, school.country) }),
+        ...(input.phone !== undefined && {
+          phone: phoneField('/phone', input.phone, school.country),
+        }),
         language: school.language,
         createdAt: context.now(),
         version: 1,

@@ -1,8 +1,8 @@
-import { decodeCursor, encodeCursor } from '../store/cursor.ts';
-import type { Context } from '../store/context.ts';
-import type { Row } from '../store/port.ts';
 import { searchable } from '../shared/text.ts';
-import { membershipEntity, type MembershipRow } from './membership.entity.ts';
+import type { Context } from '../store/context.ts';
+import { decodeCursor, encodeCursor } from '../store/cursor.ts';
+import type { Row } from '../store/port.ts';
+import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { pageStudents, readMembership } from './read-people.ts';
 import { type CallerScope, studentInScope } from './scope.ts';
@@ -35,17 +35,25 @@ export async function listStudents(
   let after = decodeCursor(context.keys, list, cursor);
   if (scope.kind === 'self') {
     const own = await readMembership(context.store, schoolId, scope.personId);
-    return { items: own?.student && matches(own, filters) ? [studentView(own)] : [], nextCursor: null };
+    return {
+      items: own?.student && matches(own, filters) ? [studentView(own)] : [],
+      nextCursor: null,
+    };
   }
   const items: StudentView[] = [];
-  const selective = scope.kind !== 'school' || Object.values(filters).some((filter) => filter !== undefined);
+  const selective =
+    scope.kind !== 'school' || Object.values(filters).some((filter) => filter !== undefined);
   const pageSize = selective ? PAGE : limit + 1;
   for (let read = 0; read < READ_AT_MOST; read += pageSize) {
-    const page = await pageStudents(context.store, schoolId, { limit: pageSize, ...(after && { after }) });
+    const page = await pageStudents(context.store, schoolId, {
+      limit: pageSize,
+      ...(after && { after }),
+    });
     for (const row of page.items) {
       if (!row.student || !studentInScope(scope, row) || !matches(row, filters)) continue;
       // The page is cut where the answer is full: the cursor then stands on this very row.
-      if (items.length === limit) return { items, nextCursor: encodeCursor(context.keys, list, after) };
+      if (items.length === limit)
+        return { items, nextCursor: encodeCursor(context.keys, list, after) };
       items.push(studentView(row));
       after = positionOf(row);
     }
@@ -55,7 +63,10 @@ export async function listStudents(
   return { items, nextCursor: encodeCursor(context.keys, list, after) };
 }
 
-function matches(row: MembershipRow, { q, status, teacherId, departmentId }: StudentFilters): boolean {
+function matches(
+  row: MembershipRow,
+  { q, status, teacherId, departmentId }: StudentFilters,
+): boolean {
   if (status !== undefined && row.status !== status) return false;
   if (teacherId !== undefined && !row.student?.teacherIds.includes(teacherId)) return false;
   if (departmentId !== undefined && !row.departmentIds.includes(departmentId)) return false;

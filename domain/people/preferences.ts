@@ -1,8 +1,8 @@
 import type { Language } from '../schools/school.ts';
+import { notFound } from '../shared/errors.ts';
 import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
-import { notFound } from '../shared/errors.ts';
 import { type PersonRow, personEntity } from './person.entity.ts';
 import { readMemberships, readPerson } from './read-people.ts';
 

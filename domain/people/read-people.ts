@@ -1,15 +1,22 @@
 import type { Keys } from '../shared/secrets.ts';
-import type { Store } from '../store/store.ts';
 import type { Page, PageOptions } from '../store/reader.ts';
-import { membershipEntity, type MembershipRow, staffEntity } from './membership.entity.ts';
+import type { Store } from '../store/store.ts';
+import { type MembershipRow, membershipEntity, staffEntity } from './membership.entity.ts';
 import { emailEntity, type PersonRow, personEntity } from './person.entity.ts';
 
 /** The identity that has this e-mail address (normalised), or null. */
-export async function findPersonByEmail(store: Store, keys: Keys, email: string): Promise<PersonRow | null> {
+export async function findPersonByEmail(
+  store: Store,
+  keys: Keys,
+  email: string,
+): Promise<PersonRow | null> {
   return findPersonByEmailKey(store, keys.email(email));
 }
 
-export async function findPersonByEmailKey(store: Store, emailKey: string): Promise<PersonRow | null> {
+export async function findPersonByEmailKey(
+  store: Store,
+  emailKey: string,
+): Promise<PersonRow | null> {
   const claim = await store.get(emailEntity, emailEntity.get({ emailKey }));
   return claim && store.get(personEntity, personEntity.get({ personId: claim.personId }));
 }

@@ -41,7 +41,9 @@ export async function receiveRegistration(
     };
     return {
       writes: [create(registrationEntity.create(registration))],
-      events: [registrationReceived.of(schoolId, { id: registrationId, version: 1 }, { registrationId })],
+      events: [
+        registrationReceived.of(schoolId, { id: registrationId, version: 1 }, { registrationId }),
+      ],
       result: { registrationId },
     };
   });

@@ -12,7 +12,7 @@ import { planActivation } from './activate-membership.ts';
 import type { IdentityProvider } from './identity-provider.ts';
 import { personEntity } from './person.entity.ts';
 import { readMembership, readPerson } from './read-people.ts';
-import { tokenEntity, type TokenPurpose, type TokenRow } from './token.entity.ts';
+import { type TokenPurpose, type TokenRow, tokenEntity } from './token.entity.ts';
 
 /** While one caller is setting the password, a second one with the same link waits. */
 const CLAIM_MS = 15_000;
@@ -28,7 +28,10 @@ async function readLink(
   token: string,
   purposes: readonly TokenPurpose[],
 ): Promise<TokenRow> {
-  const row = await context.store.get(tokenEntity, tokenEntity.get({ tokenHash: hashToken(token) }));
+  const row = await context.store.get(
+    tokenEntity,
+    tokenEntity.get({ tokenHash: hashToken(token) }),
+  );
   if (!row || row.usedAt || row.expiresAt <= context.now() || !purposes.includes(row.purpose))
     throw linkInvalid();
   return row;
@@ -99,10 +102,16 @@ export async function confirmByLink(context: Context, token: string): Promise<vo
 /** Gives the claim back after a refusal, unless somebody else has taken it over. */
 async function release(context: Context, claimed: TokenRow): Promise<void> {
   await context.store.transact(context, async () => {
-    const link = await context.store.get(tokenEntity, tokenEntity.get({ tokenHash: claimed.tokenHash }));
+    const link = await context.store.get(
+      tokenEntity,
+      tokenEntity.get({ tokenHash: claimed.tokenHash }),
+    );
     if (!link || link.version !== claimed.version) return { writes: [], result: undefined };
     const { claimedUntil: _, ...rest } = link;
-    return { writes: [replace(tokenEntity, { ...rest, version: link.version + 1 })], result: undefined };
+    return {
+      writes: [replace(tokenEntity, { ...rest, version: link.version + 1 })],
+      result: undefined,
+    };
   });
 }
 

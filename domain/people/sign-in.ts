@@ -1,8 +1,8 @@
 import type { PersonId } from '../shared/ids.ts';
 import { derivedId } from '../shared/new-id.ts';
 import type { Context } from '../store/context.ts';
-import { emailEntity } from './person.entity.ts';
 import type { IdentityProvider, SessionTokens } from './identity-provider.ts';
+import { emailEntity } from './person.entity.ts';
 
 /**
  * Signs in by e-mail and password. An unknown address goes the whole way with an id that nobody has,
@@ -15,6 +15,7 @@ export async function signIn(
 ): Promise<SessionTokens> {
   const emailKey = context.keys.email(email);
   const claim = await context.store.get(emailEntity, emailEntity.get({ emailKey }));
-  const personId = (claim?.personId as PersonId | undefined) ?? derivedId('per', 'nobody', emailKey);
+  const personId =
+    (claim?.personId as PersonId | undefined) ?? derivedId('per', 'nobody', emailKey);
   return provider.signIn(personId, password);
 }

@@ -7,6 +7,7 @@ import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { bookingEntity } from './booking.entity.ts';
+import { bookedStudents, type Participation } from './booking.ts';
 import {
   aboutBooking,
   bookingConflict,
@@ -20,7 +21,6 @@ import {
   slotOf,
   subjectOf,
 } from './booking-change.ts';
-import { bookedStudents, type Participation } from './booking.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { countActiveOf } from './create-booking.ts';

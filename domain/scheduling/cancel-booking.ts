@@ -7,6 +7,7 @@ import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import { type BookingFee, type BookingState, bookedStudents } from './booking.ts';
 import {
   aboutBooking,
   byWhom,
@@ -18,7 +19,6 @@ import {
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
-import { type BookingFee, type BookingState, bookedStudents } from './booking.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { type CalendarRow, calendarEntity } from './calendar.entity.ts';

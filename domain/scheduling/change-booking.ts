@@ -4,12 +4,12 @@ import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { type Instant, MINUTE, plusMilliseconds } from '../shared/instant.ts';
-import { readInstant } from '../shared/time.ts';
 import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import { bookedStudents } from './booking.ts';
 import {
   aboutBooking,
   bookingConflict,
@@ -22,9 +22,9 @@ import {
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
-import { bookedStudents } from './booking.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
+import { readStart } from './create-booking.ts';
 import { judge } from './judge.ts';
 import { requireModules } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';
@@ -56,9 +56,7 @@ export async function changeBooking(
   ifMatch?: number,
 ): Promise<BookingView> {
   const startsAt =
-    patch.startsAt === undefined
-      ? undefined
-      : readInstant(patch.startsAt, school.timeZone, '/startsAt');
+    patch.startsAt === undefined ? undefined : readStart(patch.startsAt, school.timeZone);
   if (scope.kind === 'own' && patch.teacherId !== undefined && patch.teacherId !== scope.personId) {
     throw new DomainError('forbidden', 'Teachers do not give their lessons to others.');
   }

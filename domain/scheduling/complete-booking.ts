@@ -1,6 +1,6 @@
 import { bookingCompleted } from '../../events/scheduling.ts';
-import type { CallerScope } from '../people/scope.ts';
 import { readMembership } from '../people/read-people.ts';
+import type { CallerScope } from '../people/scope.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
 import type { PersonId, SchoolId } from '../shared/ids.ts';
@@ -9,6 +9,7 @@ import { readInstant } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import { type BookingFee, bookedStudents } from './booking.ts';
 import {
   aboutBooking,
   byWhom,
@@ -17,7 +18,6 @@ import {
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
-import { type BookingFee, bookedStudents } from './booking.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { requireModules } from './modules.ts';

@@ -7,6 +7,7 @@ import type { Context } from '../store/context.ts';
 import { create } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import type { BookingState } from './booking.ts';
 import {
   bookingConflict,
   confirmedEvent,
@@ -14,9 +15,8 @@ import {
   mayOverride,
   occupationOf,
 } from './booking-change.ts';
-import type { BookingState } from './booking.ts';
-import { type BookingView, bookingView } from './booking-view.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
+import { type BookingView, bookingView } from './booking-view.ts';
 import { judge } from './judge.ts';
 import { requireModules } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';
@@ -50,7 +50,7 @@ export async function createBooking(
   input: NewBooking,
 ): Promise<BookingView> {
   const bookingId = context.newId('bkg');
-  const startsAt = readInstant(input.startsAt, school.timeZone, '/startsAt');
+  const startsAt = readStart(input.startsAt, school.timeZone);
   if (scope.kind === 'own' && input.teacherId !== scope.personId) {
     throw new DomainError('forbidden', 'Teachers book lessons that they teach themselves.');
   }
@@ -105,6 +105,13 @@ export async function createBooking(
   });
 }
 
+/** Agendas count in minutes, so a booking begins on one. Throws `local_time_*`, `invalid` naming `/startsAt`. */
+export function readStart(text: string, timeZone: string): Instant {
+  const startsAt = readInstant(text, timeZone, '/startsAt');
+  if (Date.parse(startsAt) % MINUTE === 0) return startsAt;
+  throw invalidField('/startsAt', 'whole_minute', '/startsAt: must be a whole minute.');
+}
+
 async function readType(
   context: Context,
   { schoolId }: SchoolRow,
@@ -119,7 +126,7 @@ async function readType(
 }
 
 /** The slot of a lesson: elapsed minutes from its start, whatever the clocks do meanwhile. */
-export function slotFor(
+function slotFor(
   { minutes, bufferMinutes }: Pick<BookingTypeRow, 'minutes' | 'bufferMinutes'>,
   startsAt: Instant,
   asked: number | undefined,

@@ -1,4 +1,4 @@
-import { instant, type Instant, MINUTE } from '../shared/instant.ts';
+import { type Instant, instant, MINUTE } from '../shared/instant.ts';
 import { addYearsMonths, localDate, startOfLocalDay } from '../shared/time.ts';
 import { daysTouched, type Slot } from './agenda.ts';
 import { isClosedDay, withinAvailability } from './free-slots.ts';

@@ -1,4 +1,4 @@
-import { membershipEntity, type MembershipRow } from '../people/membership.entity.ts';
+import { type MembershipRow, membershipEntity } from '../people/membership.entity.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { settingsEntity } from '../schools/school-rows.entity.ts';
 import { type Settings, settingsWith } from '../schools/settings.ts';
@@ -11,7 +11,7 @@ import { blocks } from './agenda.ts';
 import { type AvailabilityRow, availabilityEntity } from './availability.entity.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
 import { type CalendarRow, calendarEntity } from './calendar.entity.ts';
-import { type Days, daysOf, type Occupation, readDays, type Resource } from './occupy.ts';
+import { type Days, daysOf, type Occupation, type Resource, readDays } from './occupy.ts';
 import { type VehicleRow, vehicleEntity } from './vehicle.entity.ts';
 
 /** Everything a booking is judged by, read consistently in one round. */

@@ -4,8 +4,8 @@ import { notFound } from '../shared/errors.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { bookingEntity } from './booking.entity.ts';
-import { byWhom, historyEntry } from './booking-change.ts';
 import { withHistory } from './booking.ts';
+import { byWhom, historyEntry } from './booking-change.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 

@@ -15,7 +15,11 @@ export function encodeCursor(keys: Keys, list: string, lastKey: Row | undefined)
 }
 
 /** The key a cursor stands for, or undefined without a cursor. Throws `invalid` naming `/cursor`. */
-export function decodeCursor(keys: Keys, list: string, cursor: string | undefined): Row | undefined {
+export function decodeCursor(
+  keys: Keys,
+  list: string,
+  cursor: string | undefined,
+): Row | undefined {
   if (cursor === undefined) return undefined;
   const [body = '', code = '', ...rest] = cursor.split('.');
   if (rest.length > 0 || !sameText(code, keys.cursor(`${list}\0${body}`))) {

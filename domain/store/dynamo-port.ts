@@ -19,7 +19,10 @@ export function createDynamoPort(client: DynamoDBDocumentClient, tableName: stri
     const { kind: _, ...rest } = item as TransactItem & Record<string, unknown>;
     switch (item.kind) {
       case 'put': {
-        const { row, returnExisting, ...condition } = rest as Extract<TransactItem, { kind: 'put' }>;
+        const { row, returnExisting, ...condition } = rest as Extract<
+          TransactItem,
+          { kind: 'put' }
+        >;
         return {
           Put: {
             TableName: tableName,
@@ -39,7 +42,9 @@ export function createDynamoPort(client: DynamoDBDocumentClient, tableName: stri
           ConditionExpression = '',
           ...condition
         } = rest as Extract<TransactItem, { kind: 'check' }>;
-        return { ConditionCheck: { TableName: tableName, Key: key, ConditionExpression, ...condition } };
+        return {
+          ConditionCheck: { TableName: tableName, Key: key, ConditionExpression, ...condition },
+        };
       }
     }
   };

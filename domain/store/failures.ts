@@ -52,7 +52,8 @@ export function classify(error: unknown): Failure {
   if (name !== undefined && THROTTLES.has(name)) return { kind: 'throttled' };
   // Our first send is still being carried out: its resend waits like after a lost reply.
   if (name === 'TransactionInProgressException') return { kind: 'unknown-outcome' };
-  if ($fault === 'server' || ($metadata?.httpStatusCode ?? 0) >= 500) return { kind: 'unknown-outcome' };
+  if ($fault === 'server' || ($metadata?.httpStatusCode ?? 0) >= 500)
+    return { kind: 'unknown-outcome' };
   if (isNetworkError(name, code)) return { kind: 'unknown-outcome' };
   return { kind: 'defect' };
 }

@@ -21,7 +21,11 @@ export async function findReplay(
 }
 
 /** The same for the row that a failed condition met: the twin that won the race. */
-export function replayOf(row: Row | undefined, scope: IdempotencyScope, now: Instant): Replay | undefined {
+export function replayOf(
+  row: Row | undefined,
+  scope: IdempotencyScope,
+  now: Instant,
+): Replay | undefined {
   const record = row && idempotencyEntity.parse({ Item: row }).data;
   return record ? judge(record, scope, now) : undefined;
 }
@@ -33,13 +37,20 @@ function judge(
 ): Replay | undefined {
   if (record.expiresAt <= now) return undefined;
   if (record.fingerprint !== scope.fingerprint) {
-    throw new DomainError('idempotency_key_reused', 'This Idempotency-Key was used for another request.');
+    throw new DomainError(
+      'idempotency_key_reused',
+      'This Idempotency-Key was used for another request.',
+    );
   }
   return { result: record.result };
 }
 
 /** The record that commits with the change it answers for; an expired one may be taken over. */
-export function idempotencyRecord(scope: IdempotencyScope, result: unknown, now: Instant): TransactItem {
+export function idempotencyRecord(
+  scope: IdempotencyScope,
+  result: unknown,
+  now: Instant,
+): TransactItem {
   const expiresAt = plusMilliseconds(now, DAY);
   const write = create(
     idempotencyEntity.create({ ...scope, result, expiresAt, ttl: epochSeconds(expiresAt) }),

@@ -61,7 +61,10 @@ export const KEYS = {
   service: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['serviceId'], '${serviceId}') },
   lessonPlan: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['lessonPlanId'], '${lessonPlanId}') },
   vehicle: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['vehicleId'], '${vehicleId}') },
-  bookingType: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['bookingTypeId'], '${bookingTypeId}') },
+  bookingType: {
+    pk: pk(['schoolId'], '${schoolId}'),
+    sk: sk(['bookingTypeId'], '${bookingTypeId}'),
+  },
   calendar: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'calendar') },
   availability: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['teacherId'], 'avl#${teacherId}') },
   slug: { pk: pk(['slug'], 'slug#${slug}'), sk: sk([], 'slug') },
@@ -99,15 +102,24 @@ export const KEYS = {
     sk: listSk(['createdAt', 'invoiceId'], '${createdAt}#${invoiceId}'),
   },
 
-  booking: { pk: pk(['schoolId', 'bookingId'], '${schoolId}#bkg#${bookingId}'), sk: sk([], 'booking') },
+  booking: {
+    pk: pk(['schoolId', 'bookingId'], '${schoolId}#bkg#${bookingId}'),
+    sk: sk([], 'booking'),
+  },
   /** a school's calendar by time */
   bookingsByStart: {
     pk: listPk(['schoolId'], '${schoolId}#calendar'),
     sk: listSk(['startsAt', 'bookingId'], '${startsAt}#${bookingId}'),
   },
-  bookingDue: { pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'), sk: dueSk(['dueAt'], '${dueAt}') },
+  bookingDue: {
+    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
   /** what one teacher, vehicle or student is taken by on one UTC day */
-  agenda: { pk: pk(['schoolId', 'resourceId'], '${schoolId}#agenda#${resourceId}'), sk: sk(['day'], '${day}') },
+  agenda: {
+    pk: pk(['schoolId', 'resourceId'], '${schoolId}#agenda#${resourceId}'),
+    sk: sk(['day'], '${day}'),
+  },
 
   notification: {
     pk: pk(['owner', 'notificationId'], '${owner}#ntf#${notificationId}'),

@@ -9,7 +9,11 @@ export const SORT_KEY = 'sk';
 export const TTL_ATTRIBUTE = 'ttl';
 
 /** A school's lists in order: its students by name, a student's invoices, its calendar by time. */
-export const BY_SCHOOL_AND_TIME = { name: 'bySchoolAndTime', pk: 'schoolPk', sk: 'schoolSk' } as const;
+export const BY_SCHOOL_AND_TIME = {
+  name: 'bySchoolAndTime',
+  pk: 'schoolPk',
+  sk: 'schoolSk',
+} as const;
 
 /** Everything that falls due, by UTC hour. Sparse and keys-only: a row carries only its next due action. */
 export const BY_DUE = { name: 'byDue', pk: 'duePk', sk: 'dueSk' } as const;

@@ -28,7 +28,13 @@ export function outboxRows(context: Context, events: readonly PendingEvent[]): T
     const size = Buffer.byteLength(JSON.stringify(event));
     if (size > LARGEST_EVENT) throw new Error(`event ${event.name} has ${size} bytes`);
     return create(
-      outboxEntity.create({ shard: shardOf(event.id), eventId: event.id, event, attempts: 0, parked: false }),
+      outboxEntity.create({
+        shard: shardOf(event.id),
+        eventId: event.id,
+        event,
+        attempts: 0,
+        parked: false,
+      }),
     );
   });
 }

@@ -94,7 +94,8 @@ export function createStore(options: StoreOptions): Store {
         decision = await decide();
       } catch (refusal) {
         // A retry must not be refused by its own first success, committed after we looked.
-        const answeredMeanwhile = refusal instanceof DomainError ? await replayIfAnswered() : undefined;
+        const answeredMeanwhile =
+          refusal instanceof DomainError ? await replayIfAnswered() : undefined;
         if (answeredMeanwhile) return answeredMeanwhile.result as Result;
         throw refusal;
       }
@@ -128,9 +129,13 @@ export function createStore(options: StoreOptions): Store {
 }
 
 /** The transaction of a decision; the idempotency record comes last, where a lost race looks for it. */
-function plan(context: Context, { writes, events = [], result }: Decision<unknown>): TransactItem[] {
+function plan(
+  context: Context,
+  { writes, events = [], result }: Decision<unknown>,
+): TransactItem[] {
   const items = [...writes, ...outboxRows(context, events)];
-  if (context.idempotency) items.push(idempotencyRecord(context.idempotency, result, context.now()));
+  if (context.idempotency)
+    items.push(idempotencyRecord(context.idempotency, result, context.now()));
   if (items.length > MOST_ITEMS)
     throw new Error(`a transaction of ${items.length} items; ${MOST_ITEMS} is the most`);
   return items;

@@ -17,15 +17,20 @@ const built = (operation: Operation): Params => operation.params() as Params;
 function condition(params: ConditionParams): ConditionParams {
   return {
     ...(params.ConditionExpression && { ConditionExpression: params.ConditionExpression }),
-    ...(params.ExpressionAttributeNames && { ExpressionAttributeNames: params.ExpressionAttributeNames }),
-    ...(params.ExpressionAttributeValues && { ExpressionAttributeValues: params.ExpressionAttributeValues }),
+    ...(params.ExpressionAttributeNames && {
+      ExpressionAttributeNames: params.ExpressionAttributeNames,
+    }),
+    ...(params.ExpressionAttributeValues && {
+      ExpressionAttributeValues: params.ExpressionAttributeValues,
+    }),
   };
 }
 
 /** `entity.create(item)`: fails the transaction when the row exists. */
 export function create(operation: Operation): TransactItem {
   const params = built(operation);
-  if (!params.Item || !params.ConditionExpression) throw new Error('create needs entity.create(item)');
+  if (!params.Item || !params.ConditionExpression)
+    throw new Error('create needs entity.create(item)');
   return { kind: 'put', row: params.Item, ...condition(params) };
 }
 
@@ -35,7 +40,10 @@ export function create(operation: Operation): TransactItem {
  *   reader A reads v3 ─ writes v4 if v3 ✓
  *   reader B reads v3 ─ writes v4 if v3 ✗  -> decides again on v4
  */
-export function replace<E extends AnyEntity>(entity: E, item: ItemOf<E> & { version: number }): TransactItem {
+export function replace<E extends AnyEntity>(
+  entity: E,
+  item: ItemOf<E> & { version: number },
+): TransactItem {
   const params = built(
     entity
       // biome-ignore lint/suspicious/noExplicitAny: the item is checked above; ElectroDB's overloads lose it here
@@ -50,7 +58,8 @@ export function replace<E extends AnyEntity>(entity: E, item: ItemOf<E> & { vers
 /** `entity.remove(key).where(...)`: deletes the row that was read, and nothing else. */
 export function remove(operation: Operation): TransactItem {
   const params = built(operation);
-  if (!params.Key || !params.ConditionExpression) throw new Error('remove needs entity.remove(key)');
+  if (!params.Key || !params.ConditionExpression)
+    throw new Error('remove needs entity.remove(key)');
   return { kind: 'delete', key: params.Key, ...condition(params) };
 }
 

@@ -1,5 +1,5 @@
 import { listBookings } from '../../domain/scheduling/list-bookings.ts';
-import { readMomentOrDate } from '../../domain/scheduling/span.ts';
+import { readBound } from '../../domain/shared/time.ts';
 import { ok } from '../shared/answer.ts';
 import { apiHandler } from '../shared/api-handler.ts';
 import { listBookingsRoute } from './list-bookings.contract.ts';
@@ -11,8 +11,8 @@ export const handler = apiHandler(
     return ok(
       await listBookings(context, params.schoolId, caller.scope, {
         ...filters,
-        from: readMomentOrDate(from, school.timeZone, '/from'),
-        to: readMomentOrDate(to, school.timeZone, '/to'),
+        ...(from !== undefined && { from: readBound(from, school.timeZone, '/from', 'from') }),
+        ...(to !== undefined && { to: readBound(to, school.timeZone, '/to', 'to') }),
       }),
     );
   },

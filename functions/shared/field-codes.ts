@@ -31,6 +31,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   wrong_currency: 'The school has another currency.',
   unknown_exemption: 'No such VAT exemption is known.',
   duplicate: 'The same thing is there twice.',
+  whole_minute: 'Bookings begin on a whole minute.',
   incomplete: 'Something that must be there is missing.',
   invalid_time: 'It is no date and time, or none that the clocks of the school show just once.',
   not_after_from: 'It must come after the beginning.',
