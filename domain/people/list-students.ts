@@ -41,6 +41,10 @@ export async function listStudents(
     };
   }
   const items: StudentView[] = [];
+  const booked =
+    scope.kind === 'own'
+      ? await studentsBookedWith(context.store, schoolId, scope.personId)
+      : undefined;
   const selective =
     scope.kind !== 'school' || Object.values(filters).some((filter) => filter !== undefined);
   const pageSize = selective ? PAGE : limit + 1;
@@ -50,7 +54,7 @@ export async function listStudents(
       ...(after && { after }),
     });
     for (const row of page.items) {
-      if (!row.student || !studentInScope(scope, row) || !matches(row, filters)) continue;
+      if (!row.student || !studentInScope(scope, row, booked) || !matches(row, filters)) continue;
       // The page is cut where the answer is full: the cursor then stands on this very row.
       if (items.length === limit)
         return { items, nextCursor: encodeCursor(context.keys, list, after) };

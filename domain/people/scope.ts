@@ -12,9 +12,14 @@ export type CallerScope =
 
 /**
  * Whether a student lies within a scope. A student without departments belongs to the whole school,
- * so every department sees them. A teacher sees the students assigned to them.
+ * so every department sees them. A teacher sees the students assigned to them or ever `booked` with
+ * them here.
  */
-export function studentInScope(scope: CallerScope, membership: MembershipRow): boolean {
+export function studentInScope(
+  scope: CallerScope,
+  membership: MembershipRow,
+  booked: ReadonlySet<string> = new Set(),
+): boolean {
   switch (scope.kind) {
     case 'school':
       return true;
@@ -24,7 +29,10 @@ export function studentInScope(scope: CallerScope, membership: MembershipRow): b
         membership.departmentIds.some((id) => scope.departmentIds.includes(id))
       );
     case 'own':
-      return membership.student?.teacherIds.includes(scope.personId) ?? false;
+      return (
+        booked.has(membership.personId) ||
+        (membership.student?.teacherIds.includes(scope.personId) ?? false)
+      );
     case 'self':
       return membership.personId === scope.personId;
   }

@@ -12,6 +12,7 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#inv#inv_1             invoice
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
+ * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
  * per_1                       person | member#sch_X                      the only rows of a school outside its partition
  * email#<hmac>                email -> personId                          slug#<slug>  slug -> schoolId
  * tok#<sha256>                token                                      idem#per_1   <sha256 of the key>
@@ -134,6 +135,12 @@ export const KEYS = {
   notificationDue: {
     pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
     sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+
+  /** what one person was last told of a booking by one channel, and what waits to be told */
+  told: {
+    pk: pk(['schoolId', 'bookingId'], '${schoolId}#told#${bookingId}'),
+    sk: sk(['personId', 'channel'], '${personId}#${channel}'),
   },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },
