@@ -23,6 +23,7 @@ import { createStudentRoute } from './people/create-student.contract.ts';
 import { getMeRoute } from './people/get-me.contract.ts';
 import { getPreferencesRoute } from './people/get-preferences.contract.ts';
 import { getStudentRoute } from './people/get-student.contract.ts';
+import { linkStudentsWorker } from './people/link-students.contract.ts';
 import { listStaffRoute } from './people/list-staff.contract.ts';
 import { listStudentsRoute } from './people/list-students.contract.ts';
 import { refreshSessionRoute } from './people/refresh-session.contract.ts';
@@ -118,7 +119,7 @@ export const areas: Record<
       getStudentRoute,
       changeStudentRoute,
     ],
-    workers: [carryOutRegistrationWorker],
+    workers: [carryOutRegistrationWorker, linkStudentsWorker],
   },
   scheduling: {
     operations: [

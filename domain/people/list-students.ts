@@ -2,6 +2,7 @@ import { searchable } from '../shared/text.ts';
 import type { Context } from '../store/context.ts';
 import { decodeCursor, encodeCursor } from '../store/cursor.ts';
 import type { Row } from '../store/port.ts';
+import { studentsBookedWith } from './link-students.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { pageStudents, readMembership } from './read-people.ts';

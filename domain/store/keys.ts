@@ -8,6 +8,7 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  *                                                                        (configuration: one Query)
  * sch_X#bkg#bkg_1             booking                                    sch_X#agenda#per_1  2026-11-22  (or #veh_1)
  * sch_X#staff                 per_1                                      who works here
+ * sch_X#tea#per_1             per_2                                      students ever booked with a teacher
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
  * sch_X#inv#inv_1             invoice
  * sch_X#reg#reg_1             registration
@@ -76,6 +77,11 @@ export const KEYS = {
   studentsByName: {
     pk: listPk(['schoolId'], '${schoolId}#students'),
     sk: listSk(['sortName', 'personId'], '${sortName}#${personId}'),
+  },
+  /** a student who was ever booked with a teacher */
+  acquaintance: {
+    pk: pk(['schoolId', 'teacherId'], '${schoolId}#tea#${teacherId}'),
+    sk: sk(['studentId'], '${studentId}'),
   },
   staff: { pk: pk(['schoolId'], '${schoolId}#staff'), sk: sk(['personId'], '${personId}') },
   email: { pk: pk(['emailKey'], 'email#${emailKey}'), sk: sk([], 'email') },
