@@ -24,7 +24,7 @@ const EXPORTED = {
     'settings',
   ],
   people: ['read-people', 'issue-link', 'invite-staff', 'membership', 'membership.entity', 'scope'],
-  scheduling: ['booking-type.entity', 'views'],
+  scheduling: ['booking-scope', 'booking-type.entity', 'views'],
   finance: ['read-finance', 'initial-invoice', 'issue-invoice', 'invoice.entity', 'ledger.entity'],
   learning: ['lesson-plan.entity', 'plans/dk-category-b'],
   notifications: [],

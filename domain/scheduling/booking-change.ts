@@ -5,7 +5,7 @@ import { readSettings } from '../schools/read-schools.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
-import type { Instant } from '../shared/instant.ts';
+import { type Instant, plusMilliseconds } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { notDue } from '../store/due.ts';
 import type { AgendaEntry, Slot } from './agenda.ts';
@@ -92,6 +92,7 @@ export function nextVersion(
 ): BookingRow {
   const merged = { ...booking, ...change };
   const { state, startsAt, bookingId } = merged;
+  const now = context.now();
   return {
     ...notDue(merged),
     history: entries.reduce<HistoryEntry[]>(
@@ -99,9 +100,21 @@ export function nextVersion(
       booking.history,
     ),
     sequence: booking.sequence + (tell ? 1 : 0),
-    ...dueOf(bookingId, state, startsAt as Instant, lessonHours, context.now()),
+    ...dueOf(bookingId, state, startsAt as Instant, lessonHours, dueAfter(booking, merged, now)),
     version: booking.version + 1,
   } as BookingRow;
+}
+
+/**
+ * From when on the next due moment counts: a reminder whose moment has come, and that the sweep has
+ * not sent yet, is not lost to a change that leaves the lesson where it is.
+ */
+function dueAfter(before: BookingRow, after: BookingRow, now: Instant): Instant {
+  const stays =
+    before.state.status === after.state.status && before.startsAt === after.startsAt;
+  return stays && before.dueAt !== undefined && before.dueAt <= now
+    ? plusMilliseconds(before.dueAt as Instant, -1)
+    : now;
 }
 
 /** When the school reminds of lessons, in hours before. */

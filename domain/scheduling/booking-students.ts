@@ -21,7 +21,7 @@ import {
   slotOf,
   subjectOf,
 } from './booking-change.ts';
-import { readBooking } from './booking-scope.ts';
+import { readBooking, requireCastInScope } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { countActiveOf } from './create-booking.ts';
 import { judge } from './judge.ts';
@@ -67,6 +67,7 @@ export async function addStudents(
       ),
       countActiveOf(context, schoolId, joining, now),
     ]);
+    requireCastInScope(scope, scene, joining);
     const proposal = {
       slot,
       capacity: booking.terms.capacity,
@@ -78,10 +79,9 @@ export async function addStudents(
     const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
     const conflicts = conflictsOf(scene.days, { slot, resources }, now, bookingId);
     if (conflicts.length > 0) {
-      const suggestions = scene.type
-        ? await suggestFor(context, scene, scene.type, { slot, resources })
-        : [];
-      throw bookingConflict(conflicts, suggestions);
+      // Times to move the whole booking to: those in it must be free, too.
+      const all = { slot, resources: [...occupationOf(booking).resources, ...resources] };
+      throw bookingConflict(conflicts, await suggestFor(context, scene, all, bookingId));
     }
     const next = nextVersion(
       context,

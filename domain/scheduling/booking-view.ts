@@ -8,6 +8,11 @@ import type { BookingRow } from './booking.entity.ts';
 export function bookingView(row: BookingRow, scope?: CallerScope) {
   const only = scope?.kind === 'self' ? scope.personId : undefined;
   const mine = ({ studentId }: { studentId: string }) => only === undefined || studentId === only;
+  // Another student may have cancelled: to this one they are just a student.
+  const who = (by: string) =>
+    only !== undefined && by !== only && row.students.some(({ studentId }) => studentId === by)
+      ? 'student'
+      : by;
   const { state } = row;
   return {
     id: row.bookingId,
@@ -28,7 +33,7 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
       state.status === 'cancelled'
         ? {
             at: state.cancelledAt,
-            by: state.by,
+            by: who(state.by),
             reason: state.reason,
             onBehalfOf: state.onBehalfOf,
           }
@@ -47,7 +52,7 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
         ? row.history
         : row.history
             .filter(({ what }) => HARMLESS.has(what))
-            .map(({ at, by, what }) => ({ at, by, what })),
+            .map(({ at, by, what }) => ({ at, by: who(by), what })),
     createdAt: row.createdAt,
     version: row.version,
   };

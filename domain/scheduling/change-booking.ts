@@ -22,7 +22,7 @@ import {
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
-import { readBooking } from './booking-scope.ts';
+import { readBooking, requireCastInScope } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { readStart } from './create-booking.ts';
 import { judge } from './judge.ts';
@@ -70,11 +70,14 @@ export async function changeBooking(
     const target = targetOf(booking, patch, startsAt);
     const plan = target.moves
       ? await planMove(context, school, scope, booking, target, patch.override)
-      : { writes: [], overridden: null, lessonHours: await readReminderHours(context, school) };
+      : {
+          ...{ writes: [], overridden: null, departmentIds: booking.departmentIds },
+          lessonHours: await readReminderHours(context, school),
+        };
     const next = nextVersion(
       context,
       booking,
-      target.change,
+      { ...target.change, departmentIds: plan.departmentIds },
       [
         historyEntry(context, target.tells ? 'moved' : 'changed', target.from, target.to),
         ...(plan.overridden
@@ -173,6 +176,7 @@ async function planMove(
   const leaves = occupationOf(booking);
   const takes = { ...leaves, slot, resources: resourcesOf(cast) };
   const scene = await readScene(context, school, cast, leaves, takes);
+  requireCastInScope(scope, scene, []);
   const proposal = {
     slot,
     capacity: booking.terms.capacity,
@@ -184,14 +188,12 @@ async function planMove(
   const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
   const conflicts = conflictsOf(scene.days, takes, now, bookingId);
   if (conflicts.length > 0) {
-    const suggestions = scene.type
-      ? await suggestFor(context, scene, scene.type, takes, bookingId)
-      : [];
-    throw bookingConflict(conflicts, suggestions);
+    throw bookingConflict(conflicts, await suggestFor(context, scene, takes, bookingId));
   }
   return {
     writes: planDays(school.schoolId, bookingId, scene.days, { leaves, takes }, now),
     overridden,
+    departmentIds: scene.teacher.departmentIds,
     lessonHours: scene.settings.reminders.lessonHours,
   };
 }

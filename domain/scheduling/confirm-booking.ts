@@ -2,6 +2,7 @@ import type { CallerScope } from '../people/scope.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { Context } from '../store/context.ts';
+import type { Decision } from '../store/store.ts';
 import { replace } from '../store/write.ts';
 import { blocks, dayParts } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
@@ -30,7 +31,7 @@ export async function confirmBooking(
 ): Promise<BookingView> {
   const { store } = context;
   const { schoolId } = school;
-  return store.transact(context, async () => {
+  const decide = async (): Promise<Decision<BookingView>> => {
     const booking = await readBooking(store, schoolId, bookingId, scope);
     requireDraft(booking);
     const now = context.now();
@@ -39,7 +40,12 @@ export async function confirmBooking(
       readDays(store, schoolId, daysOf(leaves)),
       readReminderHours(context, school),
     ]);
-    if (!holds(days, booking, now)) throw holdExpired();
+    if (!holds(days, booking, now)) {
+      // Booking and days are two reads: who moved the draft in between has not ended its hold.
+      const { version } = await readBooking(store, schoolId, bookingId, scope);
+      if (version !== booking.version) return decide();
+      throw holdExpired();
+    }
     const next = nextVersion(
       context,
       booking,
@@ -56,7 +62,8 @@ export async function confirmBooking(
       events: [confirmedEvent(next)],
       result: bookingView(next),
     };
-  });
+  };
+  return store.transact(context, decide);
 }
 
 function requireDraft(booking: BookingRow): void {

@@ -8,6 +8,7 @@ import { create } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import type { BookingState } from './booking.ts';
+import { requireCastInScope } from './booking-scope.ts';
 import {
   bookingConflict,
   confirmedEvent,
@@ -72,6 +73,7 @@ export async function createBooking(
       readScene(context, school, cast, wanted),
       countActiveOf(context, school.schoolId, studentIds, now),
     ]);
+    requireCastInScope(scope, scene, studentIds);
     requireModules(input.moduleIds ?? []);
     const proposal = {
       slot,
@@ -84,7 +86,7 @@ export async function createBooking(
 
     const conflicts = conflictsOf(scene.days, wanted, now);
     if (conflicts.length > 0) {
-      throw bookingConflict(conflicts, await suggestFor(context, scene, type, wanted));
+      throw bookingConflict(conflicts, await suggestFor(context, scene, wanted));
     }
     const booking = newBooking(context, scene, type, {
       bookingId,

@@ -3,6 +3,7 @@ import { readSettings } from '../schools/read-schools.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
+import { notDue } from '../store/due.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { replace } from '../store/write.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
@@ -91,7 +92,10 @@ async function planReminder(context: Context, booking: BookingRow) {
     booking.state.status === 'confirmed'
       ? reminderNow(startsAt, lessonHours, booking.dueAt as Instant, context.now())
       : null;
-  const next = nextVersion(context, booking, {}, [], { tell: false, lessonHours });
+  // What was due is done now: the next one counts from here.
+  const next = nextVersion(context, notDue(booking) as BookingRow, {}, [], {
+    ...{ tell: false, lessonHours },
+  });
   return {
     writes: [replace(bookingEntity, next)],
     events:

@@ -132,15 +132,19 @@ async function readResource(
   // A booking over midnight is found on its first day, a moved one on its new.
   const days = await readAgenda(context, schoolId, resourceId, from.slice(0, 10), to.slice(0, 10));
   const position = (startsAt: string, bookingId: string) => `${startsAt}#${bookingId}`;
-  const found = new Map<string, string>();
+  const found = new Map<string, { at: string; st: string }>();
   for (const { day, entries } of days) {
-    for (const [bookingId, { s }] of Object.entries(entries)) {
+    for (const [bookingId, { s, st }] of Object.entries(entries)) {
       const at = instant(Date.parse(`${day}T00:00:00.000Z`) + s * 60_000);
-      if (!found.has(bookingId)) found.set(bookingId, position(at, bookingId));
+      // Who left and came back has an old entry where the booking was then, and a live one where it is.
+      const known = found.get(bookingId);
+      if (!known || (known.st === 'c' && st !== 'c'))
+        found.set(bookingId, { at: position(at, bookingId), st });
     }
   }
   const afterPosition = String(start?.after ?? '');
   const inOrder = [...found.entries()]
+    .map(([bookingId, { at }]) => [bookingId, at] as const)
     .filter(([, at]) => at >= from && at < to && at > afterPosition)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
   const rows: BookingRow[] = [];
@@ -153,7 +157,8 @@ async function readResource(
       ),
     );
     for (const [j, row] of read.entries()) {
-      if (!row || !matching(row)) continue;
+      // The rest of a booking over midnight is found on a day on which it does not begin.
+      if (!row || row.startsAt < from || row.startsAt >= to || !matching(row)) continue;
       rows.push(row);
       if (rows.length === limit) {
         const more = i + j + 1 < inOrder.length;

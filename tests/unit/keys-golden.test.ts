@@ -139,6 +139,15 @@ const GOLDEN: Record<string, Golden> = {
       dueSk: '2026-11-23T08:05:00.000Z',
     },
   },
+  told: {
+    from: {
+      schoolId: SCHOOL,
+      bookingId: 'bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      personId: PERSON,
+      channel: 'email',
+    },
+    keys: { pk: `${SCHOOL}#told#bkg_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: `${PERSON}#email` },
+  },
   outbox: {
     from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
     keys: { pk: 'outbox#7', sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },

@@ -49,6 +49,7 @@ export const ROW_KINDS: Record<string, Shape> = {
     list: ['{owner}#ntf', '{createdAt}#{notificationId}'],
     due: ['{dueHour}#{dueShard}', '{dueAt}'],
   },
+  told: { pk: '{schoolId}#told#{bookingId}', sk: '{personId}#{channel}' },
   outbox: { pk: 'outbox#{shard}', sk: '{eventId}' },
   idempotency: { pk: 'idem#{personId}', sk: '{keyHash}' },
   'sweep-mark': { pk: 'cursor#{sweep}', sk: 'cursor' },
