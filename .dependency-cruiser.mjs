@@ -85,9 +85,21 @@ export default {
     // bin, infra
     forbid(
       'bin-starts-infra',
-      'bin is where a deploy starts: it hands over to infra and knows nothing else of the house.',
-      '^bin/',
+      'bin/app.ts is where a deploy starts: it hands over to infra and knows nothing else of the house.',
+      '^bin/app\\.ts$',
       roomsBut('^bin/', '^infra/'),
+    ),
+    forbid(
+      'commands-run-use-cases',
+      'Any other file of bin is a command for the operator of a stage: it runs a use case with the adapters that functions have.',
+      { path: '^bin/', pathNot: '^bin/app\\.ts$' },
+      roomsBut(
+        '^bin/',
+        '^domain/',
+        '^events/',
+        '^functions/shared/',
+        '^infra/(config|names)\\.ts$',
+      ),
     ),
     forbid(
       'infra-by-contract',

@@ -50,7 +50,10 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           // A stack of their own: what they break must not trouble the flows.
           globalSetup: ['tests/flows/support/global-setup.ts'],
-          setupFiles: ['tests/flows/support/audit-each-file.ts'],
+          setupFiles: [
+            'tests/flows/support/audit-each-file.ts',
+            'tests/faults/support/scan-each-file.ts',
+          ],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,

@@ -1,8 +1,13 @@
 import { createDynamoPort } from '../domain/store/dynamo-port.ts';
-import { scanTable } from '../tests/support/auditor.ts';
-import { portRounds, type RoundsOptions, roundsLine, twinRounds } from '../tests/support/booking-rounds.ts';
-import { createTestTable } from '../tests/support/dynamo.ts';
 import { startTestDynamoDb } from '../local/parts/dynamodb.ts';
+import { scanTable } from '../tests/support/auditor.ts';
+import {
+  portRounds,
+  type RoundsOptions,
+  roundsLine,
+  twinRounds,
+} from '../tests/support/booking-rounds.ts';
+import { createTestTable } from '../tests/support/dynamo.ts';
 
 /**
  * Rounds of fifty overlapping tries on one teacher, vehicle or student, with 30 % injected conflicts
@@ -12,12 +17,17 @@ import { startTestDynamoDb } from '../local/parts/dynamodb.ts';
  *
  * On the in-memory twin, or with `--real` on DynamoDB Local. Ends with 1 when anything is violated.
  */
-const [rounds = 1_000, seed = 1] = process.argv.slice(2).filter((word) => word !== '--real').map(Number);
+const [rounds = 1_000, seed = 1] = process.argv
+  .slice(2)
+  .filter((word) => word !== '--real')
+  .map(Number);
 const real = process.argv.includes('--real');
 
 const began = performance.now();
 const result = real ? await onDynamoDb({ rounds, seed }) : await twinRounds({ rounds, seed });
-console.log(roundsLine(real ? 'DynamoDB Local' : 'twin', result, (performance.now() - began) / 1000));
+console.log(
+  roundsLine(real ? 'DynamoDB Local' : 'twin', result, (performance.now() - began) / 1000),
+);
 for (const violation of result.violations.slice(0, 20)) console.log(`- ${violation}`);
 process.exitCode = result.violations.length === 0 ? 0 : 1;
 
@@ -27,7 +37,10 @@ async function onDynamoDb(options: RoundsOptions) {
   try {
     return await portRounds(options, async () => {
       const { client, tableName } = await createTestTable(`doublebooking${++tables}`);
-      return { port: createDynamoPort(client, tableName), rows: () => scanTable(client, tableName) };
+      return {
+        port: createDynamoPort(client, tableName),
+        rows: () => scanTable(client, tableName),
+      };
     });
   } finally {
     await stop();

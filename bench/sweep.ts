@@ -1,9 +1,9 @@
 import { dueBookings } from '../domain/scheduling/due-bookings.ts';
 import { instant, MINUTE, plusMilliseconds } from '../domain/shared/instant.ts';
+import { newId } from '../domain/shared/new-id.ts';
+import { dueAt } from '../domain/store/due.ts';
 import { createStore } from '../domain/store/store.ts';
 import { sweepDue } from '../domain/store/sweep-due.ts';
-import { dueAt } from '../domain/store/due.ts';
-import { newId } from '../domain/shared/new-id.ts';
 import { countingPort } from '../tests/support/counting.ts';
 import { seededRandom } from '../tests/support/random.ts';
 import { TEST_NOW, testContext } from '../tests/support/store-world.ts';
@@ -27,7 +27,9 @@ for (const count of [1_000, 10_000, 100_000]) {
   const random = seededRandom(seed);
   const twin = createTwin();
   for (let first = 0; first < count; first += 100) {
-    const items = Array.from({ length: 100 }, () => plantedRow(5 + random.int(HALF_A_YEAR_MINUTES)));
+    const items = Array.from({ length: 100 }, () =>
+      plantedRow(5 + random.int(HALF_A_YEAR_MINUTES)),
+    );
     await twin.transactWrite(items, `plant-${first}`);
   }
   const { port, take } = countingPort(twin);

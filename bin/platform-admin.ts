@@ -19,7 +19,8 @@ import { physicalName } from '../infra/names.ts';
  */
 async function main(): Promise<void> {
   const [stageName, rawEmail = ''] = process.argv.slice(2);
-  if (!stageName || !rawEmail) throw new Error('usage: node bin/platform-admin.ts <stage> <e-mail>');
+  if (!stageName || !rawEmail)
+    throw new Error('usage: node bin/platform-admin.ts <stage> <e-mail>');
   const stage = parseStage(stageName);
   const email = normalizeEmail(rawEmail);
   if (!email) throw new Error(`${rawEmail} is no e-mail address`);
@@ -39,7 +40,9 @@ async function main(): Promise<void> {
     },
     email,
   );
-  console.log(`${email} is platform administrator ${personId}; a link to set a password is on its way.`);
+  console.log(
+    `${email} is platform administrator ${personId}; a link to set a password is on its way.`,
+  );
 }
 
 try {

@@ -107,7 +107,10 @@ try {
   await main();
 } catch (error) {
   // What a person can act on is one line; the rest is a fault of ours and keeps its trace.
-  const known = error instanceof Error && !(error instanceof TypeError);
+  const known =
+    error instanceof Error &&
+    (!(error instanceof TypeError) ||
+      String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));
   console.error(known ? error.message : error);
   process.exit(1);
 }

@@ -21,7 +21,7 @@ import { mayBecome } from './status.ts';
  */
 export const CLAIM_FOR = 15_000;
 /** What must be left of a claim when the provider is called: its timeout and a margin. */
-export const NEEDED_TO_SEND = 7_000;
+const NEEDED_TO_SEND = 7_000;
 const LOOK_AGAIN_AFTER = 500;
 const LONGEST_WAIT = CLAIM_FOR + 2_000;
 

@@ -1,6 +1,7 @@
+import { type AddressPatch, changedAddress } from '../schools/change-address.ts';
 import { requireDepartments } from '../schools/change-departments.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
-import type { Address, Language } from '../schools/school.ts';
+import type { Language } from '../schools/school.ts';
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { phoneField } from '../shared/phone-field.ts';
@@ -20,7 +21,7 @@ import { type StudentView, studentView } from './views.ts';
 export type StudentPatch = {
   name?: string | undefined;
   phone?: string | undefined;
-  address?: Address | null | undefined;
+  address?: AddressPatch | null | undefined;
   language?: Language | undefined;
   birthDate?: string | undefined;
   teacherIds?: string[] | undefined;
@@ -74,7 +75,8 @@ function patched(
 ): MembershipRow {
   const { student, address: oldAddress, ...rest } = membership;
   if (!student) throw notFound('This student');
-  const address = patch.address === undefined ? oldAddress : (patch.address ?? undefined);
+  const kept = patch.address === null ? undefined : oldAddress;
+  const address = patch.address ? changedAddress(oldAddress, patch.address) : kept;
   return {
     ...rest,
     ...(address !== undefined && { address }),

@@ -7,7 +7,8 @@ import type { MembershipRow } from './membership.entity.ts';
 export type CallerScope =
   | { kind: 'school' }
   | { kind: 'departments'; departmentIds: readonly string[] }
-  | { kind: 'own'; personId: PersonId }
+  /** the students of a teacher, and with `self` the teacher's own record as a student */
+  | { kind: 'own'; personId: PersonId; self?: boolean }
   | { kind: 'self'; personId: PersonId };
 
 /**
@@ -31,7 +32,8 @@ export function studentInScope(
     case 'own':
       return (
         booked.has(membership.personId) ||
-        (membership.student?.teacherIds.includes(scope.personId) ?? false)
+        (membership.student?.teacherIds.includes(scope.personId) ?? false) ||
+        (scope.self === true && membership.personId === scope.personId)
       );
     case 'self':
       return membership.personId === scope.personId;

@@ -110,8 +110,7 @@ export function nextVersion(
  * not sent yet, is not lost to a change that leaves the lesson where it is.
  */
 function dueAfter(before: BookingRow, after: BookingRow, now: Instant): Instant {
-  const stays =
-    before.state.status === after.state.status && before.startsAt === after.startsAt;
+  const stays = before.state.status === after.state.status && before.startsAt === after.startsAt;
   return stays && before.dueAt !== undefined && before.dueAt <= now
     ? plusMilliseconds(before.dueAt as Instant, -1)
     : now;

@@ -15,7 +15,11 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
         booking.departmentIds.some((id) => scope.departmentIds.includes(id))
       );
     case 'own':
-      return booking.teacherId === scope.personId;
+      return (
+        booking.teacherId === scope.personId ||
+        (scope.self === true &&
+          booking.students.some(({ studentId }) => studentId === scope.personId))
+      );
     case 'self':
       return booking.students.some(({ studentId }) => studentId === scope.personId);
   }

@@ -8,7 +8,6 @@ import { create } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import type { BookingState } from './booking.ts';
-import { requireCastInScope } from './booking-scope.ts';
 import {
   bookingConflict,
   confirmedEvent,
@@ -16,6 +15,7 @@ import {
   mayOverride,
   occupationOf,
 } from './booking-change.ts';
+import { requireCastInScope } from './booking-scope.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { judge } from './judge.ts';

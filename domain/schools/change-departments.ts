@@ -3,6 +3,7 @@ import { phoneField } from '../shared/phone-field.ts';
 import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { create, replace } from '../store/write.ts';
+import { type AddressPatch, changedAddress } from './change-address.ts';
 import { departmentEntity } from './department.entity.ts';
 import { readDepartments } from './read-schools.ts';
 import type { SchoolRow } from './school.entity.ts';
@@ -34,12 +35,18 @@ export async function createDepartment(
   }));
 }
 
+export type DepartmentPatch = {
+  name?: string | undefined;
+  address?: AddressPatch | null | undefined;
+  phone?: string | null | undefined;
+};
+
 /** Changes a department. Throws `not_found`, `stale_version`, `invalid`. */
 export async function changeDepartment(
   context: Context,
   school: SchoolRow,
   departmentId: string,
-  patch: { [K in keyof DepartmentInput]?: DepartmentInput[K] | undefined },
+  patch: DepartmentPatch,
   ifMatch?: number,
 ) {
   return context.store.transact(context, async () => {
@@ -50,12 +57,13 @@ export async function changeDepartment(
     );
     if (!department) throw notFound('This department');
     requireVersion(department.version, ifMatch);
+    const kept = patch.address === null ? undefined : department.address;
     const next = {
       schoolId,
       departmentId,
       name: patch.name ?? department.name,
       ...optional(school, {
-        address: patch.address === undefined ? department.address : patch.address,
+        address: patch.address ? changedAddress(department.address, patch.address) : kept,
         phone: patch.phone === undefined ? department.phone : patch.phone,
       }),
       version: department.version + 1,

@@ -5,9 +5,10 @@ import { phoneField } from '../shared/phone-field.ts';
 import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
+import { type AddressPatch, changedAddress } from './change-address.ts';
 import { readSchool } from './read-schools.ts';
 import { schoolEntity } from './school.entity.ts';
-import type { Address, Language, School, SchoolStatus } from './school.ts';
+import type { Language, School, SchoolStatus } from './school.ts';
 import { settingsEntity } from './school-rows.entity.ts';
 import { patchSettings, type Settings, settingsWith } from './settings.ts';
 import { schoolView } from './views.ts';
@@ -16,7 +17,7 @@ export type SchoolPatch = {
   name?: string | undefined;
   timeZone?: string | undefined;
   language?: Language | undefined;
-  address?: Address | undefined;
+  address?: AddressPatch | undefined;
   contact?: { email?: string | undefined; phone?: string | undefined } | undefined;
   vatNumber?: string | null | undefined;
   status?: SchoolStatus | undefined;
@@ -32,12 +33,13 @@ export async function changeSchool(
   return context.store.transact(context, async () => {
     const school = await readSchool(context.store, schoolId);
     requireVersion(school.version, ifMatch);
-    const { contact = {}, vatNumber, ...plain } = patch;
+    const { address, contact = {}, vatNumber, ...plain } = patch;
     const { vatNumber: oldVatNumber, ...kept } = school;
     const nextVatNumber = vatNumber === undefined ? oldVatNumber : (vatNumber ?? undefined);
     const next = {
       ...kept,
       ...defined(plain),
+      ...(address !== undefined && { address: changedAddress(school.address, address) }),
       ...(contact.email !== undefined && { contactEmail: contact.email }),
       ...(contact.phone !== undefined && {
         contactPhone: phoneField('/contact/phone', contact.phone, school.country),

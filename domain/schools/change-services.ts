@@ -36,7 +36,10 @@ export async function createService(context: Context, school: SchoolRow, input: 
   }));
 }
 
-export type ServicePatch = { [K in keyof ServiceInput]?: ServiceInput[K] | undefined } & {
+export type ServicePatch = {
+  [K in Exclude<keyof ServiceInput, 'price'>]?: ServiceInput[K] | undefined;
+} & {
+  price?: { [K in keyof Money]?: Money[K] | undefined } | undefined;
   active?: boolean | undefined;
 };
 
@@ -53,13 +56,16 @@ export async function changeService(
     const service = await context.store.get(serviceEntity, serviceEntity.get(key));
     if (!service) throw notFound('This service');
     requireVersion(service.version, ifMatch);
-    const { vatExemption, ...changes } = patch;
+    const { vatExemption, price, ...changes } = patch;
+    const lifted = vatExemption === null && service.vatExemption !== undefined;
     const merged = {
       ...service,
       ...defined(changes),
+      price: { ...service.price, ...defined(price ?? {}) },
       vatExemption: vatExemption === undefined ? service.vatExemption : vatExemption,
       // A new exemption without a rate means no VAT; a lifted one must say its rate.
-      ...(vatExemption && patch.vatRate === undefined && { vatRate: 0 }),
+      ...((vatExemption || lifted) &&
+        patch.vatRate === undefined && { vatRate: lifted ? undefined : 0 }),
     };
     const { vatExemption: _, ...kept } = service;
     const next: ServiceRow = {

@@ -25,7 +25,13 @@ export const settingsSchema = z.strictObject({
   finance: z.strictObject({
     paymentDays: z.int().min(0).max(365),
     dunning: z.strictObject({
-      days: z.array(z.int().min(1).max(365)).max(3),
+      // rentelovens § 9 b: at most three reminders, ten days apart
+      days: z
+        .array(z.int().min(1).max(365))
+        .max(3)
+        .refine((days) => days.every((day, at) => at === 0 || day - (days[at - 1] ?? 0) >= 10), {
+          error: 'must lie at least 10 days apart, in order',
+        }),
       fee: z.strictObject({
         amount: z.int().min(0).max(10_000),
         currency: z.string().regex(/^[A-Z]{3}$/),

@@ -1,10 +1,10 @@
 import { BOOKING_RULES } from '../../domain/scheduling/rules.ts';
 import { ok } from '../shared/answer.ts';
 import { FIELD_CODES } from '../shared/field-codes.ts';
-import { PROBLEMS } from '../shared/problem-table.ts';
+import { INTERNAL, PROBLEMS } from '../shared/problem-table.ts';
 import { staticHandler } from '../shared/static-handler.ts';
 
-const items = Object.entries(PROBLEMS).map(([code, problem]) => ({
+const items = Object.entries({ ...PROBLEMS, internal: INTERNAL }).map(([code, problem]) => ({
   code,
   ...problem,
   ...(code === 'rule_refused' && { rules: BOOKING_RULES }),

@@ -4,7 +4,7 @@ import { departmentIds } from '../shared/bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { studentResource } from '../shared/resources.ts';
 import {
-  address,
+  addressPatch,
   birthDate,
   idOf,
   language,
@@ -23,7 +23,7 @@ export const changeStudentRoute = defineOperation({
   body: z.strictObject({
     name: name.optional(),
     phone: phone.optional(),
-    address: address.nullable().optional(),
+    address: addressPatch.nullable().optional(),
     language: language.optional(),
     birthDate: birthDate.optional(),
     teacherIds: z.array(idOf('per')).max(20).optional(),

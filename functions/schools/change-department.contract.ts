@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineOperation } from '../shared/operation.ts';
 import { departmentResource } from '../shared/resources.ts';
-import { address, idOf, name, phone } from '../shared/schemas.ts';
+import { addressPatch, idOf, name, phone } from '../shared/schemas.ts';
 
 export const changeDepartmentRoute = defineOperation({
   name: 'change-department',
@@ -12,7 +12,7 @@ export const changeDepartmentRoute = defineOperation({
   params: z.object({ schoolId: idOf('sch'), departmentId: idOf('dep') }),
   body: z.strictObject({
     name: name.optional(),
-    address: address.nullable().optional(),
+    address: addressPatch.nullable().optional(),
     phone: phone.nullable().optional(),
   }),
   response: { status: 200, body: departmentResource },

@@ -3,7 +3,15 @@ import { SCHOOL_STATUSES } from '../../domain/schools/school.ts';
 import { isTimeZone } from '../../domain/shared/time-zone.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { schoolResource } from '../shared/resources.ts';
-import { address, email, language, line, name, phone, schoolParams } from '../shared/schemas.ts';
+import {
+  addressPatch,
+  email,
+  language,
+  line,
+  name,
+  phone,
+  schoolParams,
+} from '../shared/schemas.ts';
 
 export const changeSchoolRoute = defineOperation({
   name: 'change-school',
@@ -19,7 +27,7 @@ export const changeSchoolRoute = defineOperation({
       .refine(isTimeZone, { error: 'must be a zone like Europe/Copenhagen' })
       .optional(),
     language: language.optional(),
-    address: address.optional(),
+    address: addressPatch.optional(),
     contact: z.strictObject({ email: email.optional(), phone: phone.optional() }).optional(),
     vatNumber: line(40).nullable().optional(),
     status: z.enum(SCHOOL_STATUSES).optional(),

@@ -14,7 +14,7 @@ export const changeServiceRoute = defineOperation({
   body: z.strictObject({
     name: name.optional(),
     kind: z.enum(SERVICE_KINDS).optional(),
-    price: money.optional(),
+    price: money.partial().optional(),
     vatRate: z.number().min(0).max(100).multipleOf(0.01).optional(),
     vatExemption: line(40).nullable().optional(),
     active: z.boolean().optional(),

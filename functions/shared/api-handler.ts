@@ -11,6 +11,7 @@ import type { SchoolRow } from '../../domain/schools/school.entity.ts';
 import { invalidField, notFound } from '../../domain/shared/errors.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
 import type { Context, IdempotencyScope } from '../../domain/store/context.ts';
+import { findReplay } from '../../domain/store/idempotency.ts';
 import { type Answer, toHttp } from './answer.ts';
 import { admit, type Caller } from './caller.ts';
 import { readBody, readIfMatch, readParams, readQuery } from './input.ts';
@@ -46,12 +47,13 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
       const params = readParams(operation.params, event);
       const { schoolId, studentId } = (params ?? {}) as { schoolId?: SchoolId; studentId?: string };
       const base = await createContext({ kind: 'visitor' }, event.requestContext.requestId);
-      const { caller, school } = await admit(
+      const { caller, school, closed } = await admit(
         base.store,
         operation as unknown as Operation,
         event,
         schoolId,
       );
+      if (closed && event.headers['idempotency-key'] === undefined) throw closed;
       // "Self" is judged here for every operation alike: another student's id is not found.
       if (
         caller.scope.kind === 'self' &&
@@ -64,6 +66,10 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
       const body = readBody(operation.body, event);
       const idempotency =
         operation.method === 'POST' ? idempotencyScope(event, caller, body) : undefined;
+      // A retry is not refused for what became of the school after its first success.
+      if (closed && !(idempotency && (await findReplay(base.store, idempotency, base.now())))) {
+        throw closed;
+      }
       const context: Context = {
         ...base,
         actor: { kind: 'person', personId: caller.personId },

@@ -18,6 +18,13 @@ export type Caller = {
   scope: CallerScope;
 };
 
+export type Admission = {
+  caller: Caller;
+  school: SchoolRow | null;
+  /** why the school takes no writes now; only the retry of an earlier success passes it */
+  closed: DomainError | null;
+};
+
 const WIDEST_FIRST: readonly Scope[] = ['school', 'departments', 'own', 'self'];
 
 /** The person of a token that the authorizer let through. It lets ID tokens through, too. */
@@ -40,7 +47,7 @@ export async function admit(
   operation: Operation,
   event: APIGatewayProxyEventV2WithJWTAuthorizer,
   schoolId: SchoolId | undefined,
-): Promise<{ caller: Caller; school: SchoolRow | null }> {
+): Promise<Admission> {
   const personId = readPersonId(event);
   const [person, membership, school] = await reader.getAll(
     [personEntity, personEntity.get({ personId })],
@@ -54,13 +61,12 @@ export async function admit(
   const scope = scopeOf(operation.who, person, membership);
   const suspended = school !== null && school.status !== 'active';
   const lifted = person.platformAdmin && operation.allowedWhileSuspended;
-  if (suspended && operation.method !== 'GET' && !lifted) {
-    throw new DomainError('school_suspended', `This school is ${school.status}.`);
-  }
-  return {
-    caller: { personId, person, platformAdmin: person.platformAdmin, membership, scope },
-    school,
-  };
+  const closed =
+    suspended && operation.method !== 'GET' && !lifted
+      ? new DomainError('school_suspended', `This school is ${school.status}.`)
+      : null;
+  const caller = { personId, person, platformAdmin: person.platformAdmin, membership, scope };
+  return { caller, school, closed };
 }
 
 /** A reset password ends every session that began before it, whatever its tokens say. */
@@ -95,7 +101,8 @@ function scopeOf(who: Who, person: PersonRow, membership: MembershipRow | null):
         ? { kind: 'school' }
         : { kind: 'departments', departmentIds: membership.departmentIds };
     case 'own':
-      return { kind: 'own', personId };
+      // Who teaches and learns in one school sees themselves, too, where students may.
+      return { kind: 'own', personId, self: granted.has('self') };
     case 'self':
       return { kind: 'self', personId };
   }

@@ -73,7 +73,8 @@ function refuseProto(key: string, value: unknown): unknown {
 }
 
 function validated<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
-  const parsed = schema.safeParse(value);
+  // With the input reported, a wrong type is told from a field that is not there.
+  const parsed = schema.safeParse(value, { reportInput: true });
   if (parsed.success) return parsed.data;
   const errors = parsed.error.issues.flatMap(fieldErrors);
   throw new DomainError('invalid', errors[0]?.message ?? 'The input is invalid.', {
@@ -92,12 +93,25 @@ function fieldErrors(issue: Issue): FieldError[] {
       message: `The field ${key} is not known here.`,
     }));
   }
+  if (issue.code === 'invalid_union') {
+    const meant = issue.errors.find((branch) => !branch.some(isOtherShape));
+    if (meant) {
+      return meant.flatMap((inner) =>
+        fieldErrors({ ...inner, path: [...issue.path, ...inner.path] } as Issue),
+      );
+    }
+  }
   const params = 'params' in issue ? (issue.params as { code?: string } | undefined) : undefined;
   const missing = issue.code === 'invalid_type' && issue.input === undefined;
   const code = params?.code ?? (missing ? 'required' : issue.code);
   return [
     { path, code, message: `${path || 'The body'}: ${missing ? 'is required' : issue.message}` },
   ];
+}
+
+/** Of the shapes that a field may have, one that this value does not even begin to have. */
+function isOtherShape({ code, path }: Issue): boolean {
+  return code === 'invalid_type' && path.length === 0;
 }
 
 /** RFC 6901: `~` and `/` in a name are escaped. */

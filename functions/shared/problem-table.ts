@@ -123,3 +123,10 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     meaning: 'The current state does not allow this; `detail` says why.',
   },
 };
+
+/** A bug of ours. No refusal of the domain's, so it stands beside the table. */
+export const INTERNAL = {
+  status: 500,
+  title: 'Internal error',
+  meaning: 'Something went wrong on our side; `instance` names the request to us.',
+} as const;

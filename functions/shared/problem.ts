@@ -2,7 +2,7 @@ import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { errorFacts, log } from './log.ts';
-import { PROBLEMS } from './problem-table.ts';
+import { INTERNAL, PROBLEMS } from './problem-table.ts';
 
 /** A refusal as `application/problem+json` (RFC 9457). */
 export function problem(error: DomainError, requestId: string): APIGatewayProxyStructuredResultV2 {
@@ -31,14 +31,14 @@ export function problem(error: DomainError, requestId: string): APIGatewayProxyS
 function internal(requestId: string): APIGatewayProxyStructuredResultV2 {
   const body = {
     type: '/errors#internal',
-    title: 'Internal error',
-    status: 500,
+    title: INTERNAL.title,
+    status: INTERNAL.status,
     detail: 'Something went wrong on our side.',
     instance: requestId,
     code: 'internal',
   };
   return {
-    statusCode: 500,
+    statusCode: INTERNAL.status,
     headers: { 'content-type': 'application/problem+json; charset=utf-8' },
     body: JSON.stringify(body),
   };

@@ -62,17 +62,31 @@ export const birthDate = date.refine((value) => value >= '1900-01-01', {
   params: { code: 'invalid_birth_date' },
 });
 
+const addressParts = z.strictObject({
+  street: line(200),
+  postalCode: line(20),
+  city: line(100),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .exactOptional(),
+});
+
 /** One line of text, or its parts. */
-export const address = z.union([
+export const address = z.union([line(300), addressParts]);
+
+/** The same in a merge patch: parts may be left out, and null clears one. */
+export const addressPatch = z.union([
   line(300),
   z.strictObject({
-    street: line(200),
-    postalCode: line(20),
-    city: line(100),
+    street: addressParts.shape.street.nullable().optional(),
+    postalCode: addressParts.shape.postalCode.nullable().optional(),
+    city: addressParts.shape.city.nullable().optional(),
     country: z
       .string()
       .regex(/^[A-Z]{2}$/)
-      .exactOptional(),
+      .nullable()
+      .optional(),
   }),
 ]);
 

@@ -75,15 +75,19 @@ export async function startLambdaHost(options: LambdaHostOptions) {
     });
   }
 
-  /** Gives waiting work to idle children, oldest first, and starts children for what is left over. */
+  /**
+   * Gives waiting work to idle children, and starts children for what is left over. Oldest first and
+   * in one go, so that the oldest never loses its child to a younger one, and something is always done.
+   */
   function pump(): void {
     if (stopping) return;
-    relieveStarving();
     for (let at = 0; at < pending.length; ) {
-      const { fn, work } = pending[at] as Pending;
+      const { fn, work, since } = pending[at] as Pending;
       const idle = find((child) => child.fn === fn && child.state === 'idle');
-      if (idle === undefined) at += 1;
-      else {
+      if (idle === undefined) {
+        relieve(fn, since);
+        at += 1;
+      } else {
         pending.splice(at, 1);
         idle.give(work);
       }
@@ -109,14 +113,9 @@ export async function startLambdaHost(options: LambdaHostOptions) {
    * A function without any child would wait for ever while another one keeps all of them busy: once
    * it has waited long enough, the next child that is idle makes room, whatever waits for that one.
    */
-  function relieveStarving(): void {
-    const longAgo = performance.now() - STARVING_MS;
-    for (const { fn, since } of pending) {
-      if (since > longAgo) return;
-      if (find((child) => child.fn === fn) !== undefined) continue;
-      if (!makeRoom()) return;
-      startChild(fn);
-    }
+  function relieve(fn: FunctionModel, since: number): void {
+    const isStarving = performance.now() - since > STARVING_MS;
+    if (isStarving && find((child) => child.fn === fn) === undefined && makeRoom()) startChild(fn);
   }
 
   /** True when one more child may start; ends the longest idle one if need be. */

@@ -83,7 +83,9 @@ async function bringUpToDate(
   const keys = (schema: CreateTableCommandInput['KeySchema']) =>
     schema?.map((key) => `${key.KeyType}:${key.AttributeName}`).join();
   if (keys(existing.KeySchema) !== keys(wanted.KeySchema)) {
-    throw new Error(`table ${wanted.TableName} has another key than the template: start with --fresh`);
+    throw new Error(
+      `table ${wanted.TableName} has another key than the template: start with --fresh`,
+    );
   }
   const have = new Set(existing.GlobalSecondaryIndexes?.map((index) => index.IndexName));
   for (const index of wanted.GlobalSecondaryIndexes ?? []) {
@@ -104,7 +106,9 @@ async function bringUpToDate(
 
 function isActive(table: TableDescription | null): boolean {
   const indexes = table?.GlobalSecondaryIndexes ?? [];
-  return table?.TableStatus === 'ACTIVE' && indexes.every((index) => index.IndexStatus === 'ACTIVE');
+  return (
+    table?.TableStatus === 'ACTIVE' && indexes.every((index) => index.IndexStatus === 'ACTIVE')
+  );
 }
 
 async function describe(client: DynamoDBClient, name: string): Promise<TableDescription | null> {

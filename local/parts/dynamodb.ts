@@ -206,7 +206,9 @@ async function end(child: ChildProcess): Promise<void> {
  * lives is in use: two on one data directory would corrupt it.
  */
 async function endLeftover(pidFile: string): Promise<void> {
-  const [pid = 0, runner = 0] = (await readFile(pidFile, 'utf8').catch(() => '')).split(' ').map(Number);
+  const [pid = 0, runner = 0] = (await readFile(pidFile, 'utf8').catch(() => ''))
+    .split(' ')
+    .map(Number);
   const found = pid > 1 ? await dynamoDbLocal(pid) : null;
   if (!found) return;
   if (found.parent === runner) {

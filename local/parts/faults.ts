@@ -1,5 +1,12 @@
 /** The providers a fault can be set for, as the control address names them. */
-export const PROVIDERS = ['ses', 'twilio', 'stripe', 'e-teori', 'findkoreskole', 'webhook'] as const;
+export const PROVIDERS = [
+  'ses',
+  'twilio',
+  'stripe',
+  'e-teori',
+  'findkoreskole',
+  'webhook',
+] as const;
 export type Provider = (typeof PROVIDERS)[number];
 
 const FAULT_MODES = ['500', '429', '400', 'timeout', 'accept_then_timeout'] as const;

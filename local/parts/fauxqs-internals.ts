@@ -6,7 +6,10 @@
 export type FauxMessage = {
   messageId: string;
   body: string;
-  messageAttributes: Record<string, { DataType: string; StringValue?: string; BinaryValue?: string }>;
+  messageAttributes: Record<
+    string,
+    { DataType: string; StringValue?: string; BinaryValue?: string }
+  >;
   sentTimestamp: number;
   approximateReceiveCount: number;
   approximateFirstReceiveTimestamp?: number;
@@ -48,7 +51,12 @@ export type FauxStore = {
   persistence?: FauxPersistence | undefined;
   queues: Map<string, FauxQueue>;
   queuesByName: Map<string, FauxQueue>;
-  createQueue(name: string, url: string, arn: string, attributes: Record<string, string>): FauxQueue;
+  createQueue(
+    name: string,
+    url: string,
+    arn: string,
+    attributes: Record<string, string>,
+  ): FauxQueue;
   getQueueByName(name: string): FauxQueue | undefined;
   getQueueByArn(arn: string): FauxQueue | undefined;
   allQueues(): Iterable<FauxQueue>;

@@ -1,4 +1,9 @@
-import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  request as httpRequest,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import type { Fault, Faults, Provider } from './faults.ts';
 import { type Answer, close, listen, type Part, readBody, send } from './http.ts';
 import type { RequestLog } from './requests.ts';
@@ -137,7 +142,13 @@ function flatten(headers: IncomingMessage['headers']): Record<string, string> {
 
 /** Headers that belong to one connection alone, and would be wrong on the next. */
 function withoutConnection(headers: Record<string, string>): Record<string, string> {
-  const { connection: _c, 'keep-alive': _k, 'transfer-encoding': _t, expect: _e, ...rest } = headers;
+  const {
+    connection: _c,
+    'keep-alive': _k,
+    'transfer-encoding': _t,
+    expect: _e,
+    ...rest
+  } = headers;
   return rest;
 }
 

@@ -68,7 +68,11 @@ export async function claimPort(port: number, what: string): Promise<number> {
 /** Starts a small HTTP part; what the handler throws is answered 500 with its message. */
 export async function serve(
   options: { port?: number | undefined; what: string },
-  handle: (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<Answer | null>,
+  handle: (
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+  ) => Promise<Answer | null>,
 ): Promise<Part> {
   const server = createServer((request, response) => {
     void answer(request, response, handle);
@@ -80,7 +84,11 @@ export async function serve(
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  handle: (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<Answer | null>,
+  handle: (
+    request: IncomingMessage,
+    body: Buffer,
+    response: ServerResponse,
+  ) => Promise<Answer | null>,
 ): Promise<void> {
   try {
     const result = await handle(request, await readBody(request), response);

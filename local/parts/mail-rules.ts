@@ -35,7 +35,10 @@ export function refusalOfRaw(
 }
 
 /** Refuses too many recipients and malformed addresses, in SES' own words. */
-export function refusalOfAddresses(recipients: readonly string[], others: readonly string[]): Refusal | null {
+export function refusalOfAddresses(
+  recipients: readonly string[],
+  others: readonly string[],
+): Refusal | null {
   if (recipients.length > MAX_RECIPIENTS) return invalid('Recipient count exceeds 50.');
   for (const address of [...recipients, ...others]) {
     const at = address.lastIndexOf('@');
@@ -48,7 +51,8 @@ export function refusalOfAddresses(recipients: readonly string[], others: readon
       return invalid('Local address contains control or whitespace');
     }
     // biome-ignore lint/suspicious/noControlCharactersInRegex: everything beyond ASCII is the point
-    if (/[^\u0000-\u007f]/.test(local)) return invalid('Local address contains non-ASCII characters');
+    if (/[^\u0000-\u007f]/.test(local))
+      return invalid('Local address contains non-ASCII characters');
     if (!/^[a-zA-Z0-9](?:[a-zA-Z0-9.-]*[a-zA-Z0-9])?$/.test(domain) || domain.includes('..')) {
       return invalid('Domain contains illegal character');
     }

@@ -136,8 +136,13 @@ type V2Body = {
 };
 
 async function examineV2({ method, path, body }: Received): Promise<Examined> {
-  if (method !== 'POST' || path !== '/v2/email/outbound-emails') return { refusal: null, mail: null };
-  const { FromEmailAddress, Destination = {}, Content } = JSON.parse(body.toString('utf8')) as V2Body;
+  if (method !== 'POST' || path !== '/v2/email/outbound-emails')
+    return { refusal: null, mail: null };
+  const {
+    FromEmailAddress,
+    Destination = {},
+    Content,
+  } = JSON.parse(body.toString('utf8')) as V2Body;
   const { ToAddresses: to = [], CcAddresses: cc = [], BccAddresses: bcc = [] } = Destination;
   const simple = Content?.Simple;
   const examined = Content?.Raw

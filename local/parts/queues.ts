@@ -80,7 +80,9 @@ const ATTRIBUTES = [
  *
  * Differs from SQS: messages come in order and never twice, retention is not applied.
  */
-export async function startQueues(options: { port?: number; dataDir?: string } = {}): Promise<Queues> {
+export async function startQueues(
+  options: { port?: number; dataDir?: string } = {},
+): Promise<Queues> {
   const port = await claimPort(options.port ?? 0, 'SQS');
   const { createStore, createMessage, openPersistence } = await loadFauxqsInternals();
   const store = createStore();
@@ -172,7 +174,9 @@ export async function startQueues(options: { port?: number; dataDir?: string } =
           visible: queue.messages.length,
           inFlight: queue.inflightMessages.size,
           delayed: queue.delayedMessages.length,
-          deadLetter: deadLetter ? { name: deadLetter.name, visible: deadLetter.messages.length } : null,
+          deadLetter: deadLetter
+            ? { name: deadLetter.name, visible: deadLetter.messages.length }
+            : null,
         };
       }),
 
@@ -244,5 +248,7 @@ function toAttributes(properties: QueueProperties): Record<string, string> {
 
 /** Never resolves without a signal; the race's other side does. */
 function aborted(signal: AbortSignal | undefined): Promise<void> {
-  return new Promise((resolve) => signal?.addEventListener('abort', () => resolve(), { once: true }));
+  return new Promise((resolve) =>
+    signal?.addEventListener('abort', () => resolve(), { once: true }),
+  );
 }

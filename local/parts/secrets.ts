@@ -49,27 +49,34 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
   const nameOf = (id: string) =>
     [...secrets.keys()].find((name) => [name, arnOf(name), arnOf(name).slice(0, -7)].includes(id));
 
-  const part = await serve({ port: options.port, what: 'Secrets Manager' }, async (request, body) => {
-    const action = String(request.headers['x-amz-target'] ?? '').split('.')[1];
-    if (action !== 'GetSecretValue') return refuse('InvalidRequestException', `no ${action} here`);
-    const { SecretId } = JSON.parse(body.toString('utf8')) as { SecretId?: string };
-    const name = SecretId && nameOf(SecretId);
-    const stored = name && secrets.get(name);
-    if (!stored) {
-      return refuse('ResourceNotFoundException', "Secrets Manager can't find the specified secret.");
-    }
-    return {
-      status: 200,
-      headers: { 'content-type': 'application/x-amz-json-1.1' },
-      body: JSON.stringify({
-        ARN: arnOf(name),
-        Name: name,
-        SecretString: stored.value,
-        VersionId: stored.version,
-        VersionStages: ['AWSCURRENT'],
-      }),
-    };
-  });
+  const part = await serve(
+    { port: options.port, what: 'Secrets Manager' },
+    async (request, body) => {
+      const action = String(request.headers['x-amz-target'] ?? '').split('.')[1];
+      if (action !== 'GetSecretValue')
+        return refuse('InvalidRequestException', `no ${action} here`);
+      const { SecretId } = JSON.parse(body.toString('utf8')) as { SecretId?: string };
+      const name = SecretId && nameOf(SecretId);
+      const stored = name && secrets.get(name);
+      if (!stored) {
+        return refuse(
+          'ResourceNotFoundException',
+          "Secrets Manager can't find the specified secret.",
+        );
+      }
+      return {
+        status: 200,
+        headers: { 'content-type': 'application/x-amz-json-1.1' },
+        body: JSON.stringify({
+          ARN: arnOf(name),
+          Name: name,
+          SecretString: stored.value,
+          VersionId: stored.version,
+          VersionStages: ['AWSCURRENT'],
+        }),
+      };
+    },
+  );
 
   return {
     ...part,

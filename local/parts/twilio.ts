@@ -171,7 +171,11 @@ export async function startTwilio(options: {
         method: 'POST',
         headers: {
           'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-          'x-twilio-signature': getExpectedTwilioSignature(authToken, message.statusCallback, parameters),
+          'x-twilio-signature': getExpectedTwilioSignature(
+            authToken,
+            message.statusCallback,
+            parameters,
+          ),
         },
         body: new URLSearchParams(parameters).toString(),
         signal: AbortSignal.timeout(15_000),

@@ -79,7 +79,9 @@ export async function openCore(dataDir: string, issuerOrigin: string): Promise<C
   const clock = { get: () => new Date() };
   const stores = new FileStores(join(dataDir, 'pools'));
   const triggers = { enabled: () => false };
-  const cognito: Core['cognito'] = await new (inside('services/cognitoService').CognitoServiceFactoryImpl)(
+  const cognito: Core['cognito'] = await new (inside(
+    'services/cognitoService',
+  ).CognitoServiceFactoryImpl)(
     join(dataDir, 'pools'),
     stores,
     new (inside('services/userPoolService').UserPoolServiceFactoryImpl)(clock, stores),
@@ -123,10 +125,14 @@ export async function ensurePool(core: Core, id: string, properties: Body): Prom
     Arn: `arn:aws:cognito-idp:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:userpool/${id}`,
     MfaConfiguration: 'OFF',
     ...(properties.Policies ? { Policies: properties.Policies } : {}),
-    ...(properties.AdminCreateUserConfig ? { AdminCreateUserConfig: properties.AdminCreateUserConfig } : {}),
+    ...(properties.AdminCreateUserConfig
+      ? { AdminCreateUserConfig: properties.AdminCreateUserConfig }
+      : {}),
   };
   const pools = await core.cognito.listUserPools(core.context);
-  const kept = pools.some((pool) => pool.Id === id) ? await core.cognito.getUserPool(core.context, id) : null;
+  const kept = pools.some((pool) => pool.Id === id)
+    ? await core.cognito.getUserPool(core.context, id)
+    : null;
   if (kept) await kept.updateOptions(core.context, { ...kept.options, ...options });
   else await core.cognito.createUserPool(core.context, options);
 }

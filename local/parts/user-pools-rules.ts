@@ -22,7 +22,9 @@ type PasswordPolicy = {
   RequireSymbols?: boolean;
 };
 
-const { verify } = createRequire(createRequire(import.meta.url).resolve('cognito-local'))('jsonwebtoken') as {
+const { verify } = createRequire(createRequire(import.meta.url).resolve('cognito-local'))(
+  'jsonwebtoken',
+) as {
   verify(token: string, key: string, options: { algorithms: string[] }): { token_use?: string };
 };
 

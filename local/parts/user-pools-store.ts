@@ -78,5 +78,7 @@ function reviveDates(value: unknown, name = ''): unknown {
   if (typeof value === 'string' && name.endsWith('Date')) return new Date(value);
   if (Array.isArray(value)) return value.map((entry) => reviveDates(entry));
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [key, reviveDates(entry, key)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [key, reviveDates(entry, key)]),
+  );
 }

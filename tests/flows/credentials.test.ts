@@ -3,7 +3,15 @@ import { api, apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail } from './support/forms.ts';
 import { lastMailTo, lastTokenTo, linkIn, mailTo } from './support/mail.ts';
-import { newSchool, newStaff, newStudent, PASSWORD, register, type School, signIn } from './support/people.ts';
+import {
+  newSchool,
+  newStaff,
+  newStudent,
+  PASSWORD,
+  register,
+  type School,
+  signIn,
+} from './support/people.ts';
 import { rowsThatMatter } from './support/rows.ts';
 
 const NEW_PASSWORD = 'En-anden-adgangskode-8';
@@ -24,7 +32,9 @@ describe('a mailed link', () => {
 
     const first = await api('POST', '/credentials', { body: { token, password: PASSWORD } });
     const again = await api('POST', '/credentials', { body: { token, password: NEW_PASSWORD } });
-    const unknown = await api('POST', '/credentials', { body: { token: 'x'.repeat(43), password: PASSWORD } });
+    const unknown = await api('POST', '/credentials', {
+      body: { token: 'x'.repeat(43), password: PASSWORD },
+    });
 
     expect(first).toMatchObject({ status: 204, text: '' });
     expect(again).toMatchObject({ status: 410, body: { code: 'link_invalid' } });
@@ -55,7 +65,10 @@ describe('a mailed link', () => {
     const weak = await api('POST', '/credentials', { body: { token, password } });
     const strong = await api('POST', '/credentials', { body: { token, password: PASSWORD } });
 
-    expect(weak).toMatchObject({ status: 422, body: { code: 'invalid', errors: [{ path: '/password' }] } });
+    expect(weak).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', errors: [{ path: '/password' }] },
+    });
     expect(strong.status).toBe(204);
   });
 
@@ -66,7 +79,9 @@ describe('a mailed link', () => {
     const toConfirm = await lastTokenTo(student.email);
 
     const confirmed = await api('POST', '/confirmations', { body: { token: toSet } });
-    const set = await api('POST', '/credentials', { body: { token: toConfirm, password: NEW_PASSWORD } });
+    const set = await api('POST', '/credentials', {
+      body: { token: toConfirm, password: NEW_PASSWORD },
+    });
 
     expect([confirmed.status, set.status]).toEqual([410, 410]);
     expect(await signIn(student)).toBeTruthy();
@@ -145,7 +160,9 @@ describe('a forgotten password', () => {
     const session = await apiOk('POST', '/sessions', { body: credentials(student) });
     await passTime({ minutes: 1 });
 
-    const asked = await api('POST', '/password-resets', { body: { email: student.email.toUpperCase() } });
+    const asked = await api('POST', '/password-resets', {
+      body: { email: student.email.toUpperCase() },
+    });
     const mail = await lastMailTo(student.email);
     const token = linkIn(mail).searchParams.get('token');
     const set = await api('POST', '/credentials', { body: { token, password: NEW_PASSWORD } });
@@ -213,10 +230,12 @@ describe('a disabled membership', () => {
     expect(rowsAfter).toBeGreaterThanOrEqual(rows);
   });
 
-  test("of a student ends their reading, and a link mailed before does not undo it", async () => {
+  test('of a student ends their reading, and a link mailed before does not undo it', async () => {
     const email = anyEmail();
     const token = await tokenOfRegistration(email);
-    const { body } = await apiOk('GET', `${school.path}/students?q=${email}`, { token: school.admin.token });
+    const { body } = await apiOk('GET', `${school.path}/students?q=${email}`, {
+      token: school.admin.token,
+    });
     const { id } = body.items[0];
     const path = `${school.path}/students/${id}`;
     await apiOk('PATCH', path, { body: { status: 'disabled' }, token: school.admin.token });
@@ -238,7 +257,10 @@ describe('preferences', () => {
     const cleared = await api('PATCH', path, { body: { language: null, marketing: true }, token });
 
     expect(first.body).toMatchObject({ language: 'en', sms: true, marketing: false });
-    expect(changed).toMatchObject({ status: 200, body: { language: 'da', sms: false, marketing: false } });
+    expect(changed).toMatchObject({
+      status: 200,
+      body: { language: 'da', sms: false, marketing: false },
+    });
     expect(changed.body.version).toBe(first.body.version + 1);
     expect(cleared.body).toMatchObject({ language: 'en', sms: false, marketing: true });
     expect((await api('GET', path, { token })).body).toEqual(cleared.body);

@@ -30,7 +30,9 @@ describe('a school that charges 500 DKK for signing up', () => {
     const path = `${school.path}/students/${student.personId}`;
 
     const [balance, ledger, invoices] = await Promise.all(
-      ['balance', 'ledger', 'invoices'].map((what) => apiOk('GET', `${path}/${what}`, { token: student.token })),
+      ['balance', 'ledger', 'invoices'].map((what) =>
+        apiOk('GET', `${path}/${what}`, { token: student.token }),
+      ),
     );
 
     const [invoice] = invoices?.body.items ?? [];
@@ -106,14 +108,19 @@ describe('a school that charges 500 DKK for signing up', () => {
     const student = await enrol(school);
     const invoice = await onlyInvoice(school, student.id);
 
-    const answer = await api('GET', `${school.path}/invoices/${invoice.id}`, { token: school.admin.token });
+    const answer = await api('GET', `${school.path}/invoices/${invoice.id}`, {
+      token: school.admin.token,
+    });
 
     expect(answer).toMatchObject({ status: 200, body: invoice });
     expect(answer.headers.get('etag')).toBe(`"${invoice.version}"`);
   });
 
   test('adds the chosen course to the same invoice', async () => {
-    const course = await addService(school, courseService({ vatRate: undefined, vatExemption: 'education' }));
+    const course = await addService(
+      school,
+      courseService({ vatRate: undefined, vatExemption: 'education' }),
+    );
 
     const student = await enrol(school, { courseServiceId: course.id });
 
@@ -122,7 +129,11 @@ describe('a school that charges 500 DKK for signing up', () => {
       ['Indmeldelse', 10_000],
       ['Lovpakke kategori B', 0],
     ]);
-    expect(invoice.lines[1]).toMatchObject({ vatRate: 0, vatExemption: 'education', serviceId: course.id });
+    expect(invoice.lines[1]).toMatchObject({
+      vatRate: 0,
+      vatExemption: 'education',
+      serviceId: course.id,
+    });
     expect(invoice.vatByRate).toEqual([
       { vatRate: 25, total: dkk(50_000), vat: dkk(10_000) },
       { vatRate: 0, total: dkk(1_299_500), vat: dkk(0) },
@@ -142,7 +153,10 @@ test('without a fee and a course there is no invoice and no number is used', asy
 
   expect(await rowsOf('invoice', { studentId: without.id })).toEqual([]);
   expect(await rowsOf('invoice', { studentId: withFreeSignUp.id })).toEqual([]);
-  expect(await onlyInvoice(school, withCourse.id)).toMatchObject({ number: 1, total: dkk(1_299_500) });
+  expect(await onlyInvoice(school, withCourse.id)).toMatchObject({
+    number: 1,
+    total: dkk(1_299_500),
+  });
   const balance = await apiOk('GET', `${school.path}/students/${without.id}/balance`, {
     token: school.admin.token,
   });
@@ -172,7 +186,9 @@ test('50 students enrolled at once in a school with a fee all get a number: no g
   );
 
   expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(201));
-  const numbers = (await rowsOf('invoice', { schoolId: school.id })).map(({ number }) => Number(number));
+  const numbers = (await rowsOf('invoice', { schoolId: school.id })).map(({ number }) =>
+    Number(number),
+  );
   expect(numbers.sort((a, b) => a - b)).toEqual(Array.from({ length: 50 }, (_, at) => at + 1));
   expect((await allPages(`${school.path}/students`, token, 30)).items).toHaveLength(50);
 });
@@ -189,7 +205,10 @@ describe('a student under 18', () => {
 
     const answers = [
       await register(school, minor),
-      await api('POST', `${school.path}/students`, { body: registrationForm(minor), token: school.admin.token }),
+      await api('POST', `${school.path}/students`, {
+        body: registrationForm(minor),
+        token: school.admin.token,
+      }),
     ];
 
     for (const answer of answers) {
@@ -206,11 +225,15 @@ describe('a student under 18', () => {
 
     const student = await enrol(school, body);
 
-    expect(student.guardians).toEqual([{ name: 'Karen Holm', email: karen.email, phone: '+4530303030' }]);
+    expect(student.guardians).toEqual([
+      { name: 'Karen Holm', email: karen.email, phone: '+4530303030' },
+    ]);
     const invoice = await onlyInvoice(school, student.id);
     expect(invoice.buyer).toMatchObject({ name: 'Karen Holm', email: karen.email });
     const toGuardian = await mailTo(karen.email);
-    expect(toGuardian.map(({ subject }) => subject)).toEqual([`Faktura ${invoice.number} fra Prøveskolen`]);
+    expect(toGuardian.map(({ subject }) => subject)).toEqual([
+      `Faktura ${invoice.number} fra Prøveskolen`,
+    ]);
     const toStudent = await mailTo(student.email);
     expect(toStudent.map(({ subject }) => subject)).toEqual(['Velkommen til Prøveskolen']);
   });
@@ -234,6 +257,8 @@ async function onlyInvoice(school: School, studentId: string) {
 
 /** The birth date of somebody whose birthday is today, by the school's calendar. */
 async function bornYearsAgo(years: number): Promise<string> {
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(await control.now());
+  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(
+    await control.now(),
+  );
   return `${Number(today.slice(0, 4)) - years}${today.slice(4)}`.replace('-02-29', '-02-28');
 }

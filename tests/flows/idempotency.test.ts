@@ -4,7 +4,14 @@ import { type Answer, api, apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail, registrationForm } from './support/forms.ts';
 import { mailTo } from './support/mail.ts';
-import { newFeeSchool, newStaff, type Person, platformToken, type School, signIn } from './support/people.ts';
+import {
+  newFeeSchool,
+  newStaff,
+  type Person,
+  platformToken,
+  type School,
+  signIn,
+} from './support/people.ts';
 import { rowsOf } from './support/rows.ts';
 
 let school: School;
@@ -35,7 +42,9 @@ describe('the same Idempotency-Key', () => {
       body: { code: 'already_enrolled', studentId: first.body.id },
     });
     expect(await rowsOf('invoice', { studentId: first.body.id })).toHaveLength(1);
-    expect((await mailTo(form.email)).filter(({ subject }) => subject.startsWith('Velkommen'))).toHaveLength(1);
+    expect(
+      (await mailTo(form.email)).filter(({ subject }) => subject.startsWith('Velkommen')),
+    ).toHaveLength(1);
   });
 
   test('and body in another order or with other white space is the same request', async () => {
@@ -170,7 +179,10 @@ test('a key of 255 characters is taken', async () => {
 
 test.each([
   ['departments', () => ({ name: 'Syd' })],
-  ['services', () => ({ name: 'Bog', kind: 'material', price: { amount: 100, currency: 'DKK' }, vatRate: 25 })],
+  [
+    'services',
+    () => ({ name: 'Bog', kind: 'material', price: { amount: 100, currency: 'DKK' }, vatRate: 25 }),
+  ],
   ['staff', () => ({ name: 'Tove', email: anyEmail(), roles: ['teacher'] })],
 ])('%s are made once per key, too', async (resource, makeBody) => {
   const options = {
@@ -186,13 +198,20 @@ test.each([
   expectSame(again, first);
 });
 
-function enrolWith(key: string | undefined, body: unknown, token = school.admin.token): Promise<Answer> {
+function enrolWith(
+  key: string | undefined,
+  body: unknown,
+  token = school.admin.token,
+): Promise<Answer> {
   const headers: Record<string, string> = key === undefined ? {} : { 'idempotency-key': key };
   return api('POST', `${school.path}/students`, { body, token, headers });
 }
 
 function expectSame(again: Answer, first: Answer): void {
-  expect({ status: again.status, body: again.body }).toEqual({ status: first.status, body: first.body });
+  expect({ status: again.status, body: again.body }).toEqual({
+    status: first.status,
+    body: first.body,
+  });
   expect(again.headers.get('location')).toBe(first.headers.get('location'));
   expect(again.headers.get('etag')).toBe(first.headers.get('etag'));
 }

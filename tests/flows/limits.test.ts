@@ -19,17 +19,20 @@ const LIMITS: [string, number, (sourceIp: string) => Promise<Answer>][] = [
   [
     'registrations',
     10,
-    (sourceIp) => api('POST', `${school.path}/registrations`, { body: registrationForm(), sourceIp }),
+    (sourceIp) =>
+      api('POST', `${school.path}/registrations`, { body: registrationForm(), sourceIp }),
   ],
   [
     'sessions',
     20,
-    (sourceIp) => api('POST', '/sessions', { body: { email: anyEmail(), password: PASSWORD }, sourceIp }),
+    (sourceIp) =>
+      api('POST', '/sessions', { body: { email: anyEmail(), password: PASSWORD }, sourceIp }),
   ],
   [
     'tokens',
     20,
-    (sourceIp) => api('POST', '/credentials', { body: { token: 'none', password: PASSWORD }, sourceIp }),
+    (sourceIp) =>
+      api('POST', '/credentials', { body: { token: 'none', password: PASSWORD }, sourceIp }),
   ],
 ];
 
@@ -66,7 +69,10 @@ test('sessions, their refreshing and their revoking share one limit', async () =
     answers.push(await api('POST', '/sessions/refresh', { body, sourceIp }));
     answers.push(await api('POST', '/sessions/revoke', { body, sourceIp }));
   }
-  const next = await api('POST', '/sessions', { body: { email: anyEmail(), password: PASSWORD }, sourceIp });
+  const next = await api('POST', '/sessions', {
+    body: { email: anyEmail(), password: PASSWORD },
+    sourceIp,
+  });
 
   expect(answers.map(({ status }) => status)).not.toContain(429);
   expect(next.status).toBe(429);

@@ -78,15 +78,29 @@ test('a registration makes a pending student with the default lesson plan and a 
   await register(school, { email: ` ${email.toUpperCase()} `, phone: '20 12 34 56' });
   const pending = await onlyStudent(email);
   const draft = await onlyInvoice(pending.id);
-  expect(pending).toMatchObject({ status: 'pending', email, phone: '+4520123456', termsVersion: '1' });
+  expect(pending).toMatchObject({
+    status: 'pending',
+    email,
+    phone: '+4520123456',
+    termsVersion: '1',
+  });
   expect(pending.lessonPlanId).toMatch(/^pln_/);
-  expect(draft).toMatchObject({ status: 'draft', number: null, displayNumber: null, issuedAt: null });
+  expect(draft).toMatchObject({
+    status: 'draft',
+    number: null,
+    displayNumber: null,
+    issuedAt: null,
+  });
 
   const person = await openInvitation(email);
 
   expect(person.personId).toBe(pending.id);
   expect(await onlyStudent(email)).toMatchObject({ id: pending.id, status: 'active' });
-  expect(await onlyInvoice(pending.id)).toMatchObject({ id: draft.id, status: 'issued', number: expect.any(Number) });
+  expect(await onlyInvoice(pending.id)).toMatchObject({
+    id: draft.id,
+    status: 'issued',
+    number: expect.any(Number),
+  });
   const me = await apiOk('GET', '/me', { token: person.token });
   expect(me.body).toMatchObject({
     personId: pending.id,
@@ -120,13 +134,24 @@ test('eight registrations at once with one address make one identity, one member
 
 describe("a stranger who types somebody's address", () => {
   test('changes nothing of theirs in another school, before the confirmation and after', async () => {
-    const student = await newStudent(other, { name: 'Maja Bech', phone: '+4530303030', address: 'Egevej 7' });
+    const student = await newStudent(other, {
+      name: 'Maja Bech',
+      phone: '+4530303030',
+      address: 'Egevej 7',
+    });
     const before = await apiOk('GET', '/me', { token: student.token });
 
-    await register(school, { email: student.email, name: 'En Anden', phone: '+4540404040', language: 'en' });
+    await register(school, {
+      email: student.email,
+      name: 'En Anden',
+      phone: '+4540404040',
+      language: 'en',
+    });
     const confirm = tokenIn(await lastMailTo(student.email));
     const unconfirmed = await apiOk('GET', '/me', { token: student.token });
-    const refused = await api('GET', `${school.path}/students/${student.personId}`, { token: student.token });
+    const refused = await api('GET', `${school.path}/students/${student.personId}`, {
+      token: student.token,
+    });
     const confirmed = await api('POST', '/confirmations', { body: { token: confirm } });
     const after = await apiOk('GET', '/me', { token: student.token });
 
@@ -166,7 +191,9 @@ describe("a stranger who types somebody's address", () => {
     const path = `${school.path}/students/${student.personId}`;
     await apiOk('PATCH', path, { body: { name: 'Ny Her' }, token: await freshAdmin() });
 
-    const there = await apiOk('GET', `${other.path}/students/${student.personId}`, { token: other.admin.token });
+    const there = await apiOk('GET', `${other.path}/students/${student.personId}`, {
+      token: other.admin.token,
+    });
 
     expect(there.body).toMatchObject({ name: 'Ida Holm', email: student.email });
   });
@@ -187,7 +214,9 @@ describe('registering again', () => {
     const afterIt = await mailTo(email);
 
     expect(withinTheHour).toHaveLength(1);
-    expect(afterIt.map(({ subject }) => subject)).toEqual(Array(2).fill('Velkommen til Prøveskolen'));
+    expect(afterIt.map(({ subject }) => subject)).toEqual(
+      Array(2).fill('Velkommen til Prøveskolen'),
+    );
     const body = { token: tokenIn(first as never), password: PASSWORD };
     expect((await api('POST', '/credentials', { body })).status).toBe(204);
     expect(await rowsOf('invoice', { studentId: (await onlyStudent(email)).id })).toHaveLength(1);
@@ -215,7 +244,9 @@ test('each link activates the membership of its own school alone', async () => {
 
   await apiOk('POST', '/credentials', { body: { token: here, password: PASSWORD } });
 
-  const { body } = await apiOk('GET', '/me', { token: await signIn({ email, password: PASSWORD }) });
+  const { body } = await apiOk('GET', '/me', {
+    token: await signIn({ email, password: PASSWORD }),
+  });
   expect(membershipIn({ body }, school).status).toBe('active');
   expect(membershipIn({ body }, other).status).toBe('pending');
 });
@@ -250,15 +281,23 @@ test('a hostile name reaches the mailbox as text', async () => {
 });
 
 async function registerWithConsumersAsleep(email: string) {
-  await Promise.all(['relay-outbox', 'carry-out-registration'].map((name) => control.source(name, false)));
+  await Promise.all(
+    ['relay-outbox', 'carry-out-registration'].map((name) => control.source(name, false)),
+  );
   try {
     const before = new Set((await rowsThatMatter()).map(({ pk, sk }) => `${pk} ${sk}`));
-    const answer = await api('POST', `${school.path}/registrations`, { body: registrationForm({ email }) });
+    const answer = await api('POST', `${school.path}/registrations`, {
+      body: registrationForm({ email }),
+    });
     const rows = await rowsThatMatter();
-    const written = rows.filter(({ pk, sk }) => !before.has(`${pk} ${sk}`)).map((row) => String(row.__edb_e__));
+    const written = rows
+      .filter(({ pk, sk }) => !before.has(`${pk} ${sk}`))
+      .map((row) => String(row.__edb_e__));
     return { answer, written: written.sort() };
   } finally {
-    await Promise.all(['relay-outbox', 'carry-out-registration'].map((name) => control.source(name, true)));
+    await Promise.all(
+      ['relay-outbox', 'carry-out-registration'].map((name) => control.source(name, true)),
+    );
     await control.idle();
   }
 }
@@ -281,7 +320,9 @@ async function onlyStudent(email: string) {
 }
 
 async function studentOf(id: string) {
-  const { body } = await apiOk('GET', `${school.path}/students/${id}`, { token: await freshAdmin() });
+  const { body } = await apiOk('GET', `${school.path}/students/${id}`, {
+    token: await freshAdmin(),
+  });
   return body;
 }
 

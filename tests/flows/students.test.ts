@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allPages, api, apiOk } from './support/api.ts';
+import { control } from './support/control.ts';
 import { anyEmail, guardian, registrationForm } from './support/forms.ts';
 import { lastTokenTo, mailTo } from './support/mail.ts';
 import {
@@ -71,14 +72,21 @@ describe('the office enrols a student', () => {
     const body = registrationForm({ email: ` ${email.toUpperCase()}`, name: 'En Anden' });
     const answer = await api('POST', `${school.path}/students`, { body, token });
 
-    expect(answer).toMatchObject({ status: 409, body: { code: 'already_enrolled', studentId: id } });
-    expect((await apiOk('GET', `${school.path}/students/${id}`, { token })).body.name).toBe('Ida Holm');
+    expect(answer).toMatchObject({
+      status: 409,
+      body: { code: 'already_enrolled', studentId: id },
+    });
+    expect((await apiOk('GET', `${school.path}/students/${id}`, { token })).body.name).toBe(
+      'Ida Holm',
+    );
   });
 
   test('two at once with one address: one is enrolled, the other is told who', async () => {
     const body = registrationForm();
 
-    const answers = await Promise.all([1, 2].map(() => api('POST', `${school.path}/students`, { body, token })));
+    const answers = await Promise.all(
+      [1, 2].map(() => api('POST', `${school.path}/students`, { body, token })),
+    );
 
     const won = answers.find(({ status }) => status === 201);
     const lost = answers.find(({ status }) => status === 409);
@@ -95,10 +103,15 @@ describe('the office enrols a student', () => {
     const mails = await mailTo(elsewhere.email);
     const told = mails.find(({ subject }) => subject === 'Du er tilmeldt hos Prøveskolen');
     expect(told?.text).not.toContain('token=');
-    const there = await apiOk('GET', `${other.path}/students/${student.id}`, { token: other.admin.token });
+    const there = await apiOk('GET', `${other.path}/students/${student.id}`, {
+      token: other.admin.token,
+    });
     expect(there.body.name).toBe('Ida Holm');
     const me = await apiOk('GET', '/me', { token: elsewhere.token });
-    expect(me.body.memberships.map(({ status }: { status: string }) => status)).toEqual(['active', 'active']);
+    expect(me.body.memberships.map(({ status }: { status: string }) => status)).toEqual([
+      'active',
+      'active',
+    ]);
   });
 
   test('who works here already: the one membership gains the role', async () => {
@@ -110,6 +123,11 @@ describe('the office enrols a student', () => {
     expect(student.id).toBe(teacher.personId);
     expect(me.body.memberships).toHaveLength(1);
     expect(me.body.memberships[0].roles.sort()).toEqual(['student', 'teacher']);
+    const path = `${school.path}/students/${student.id}`;
+    expect((await api('GET', path, { token: teacher.token })).status).toBe(200);
+    expect(
+      (await api('PATCH', path, { body: { name: 'Selv' }, token: teacher.token })).status,
+    ).toBe(404);
   });
 });
 
@@ -117,7 +135,15 @@ describe('the list of students', () => {
   let crowd: School;
   let teacher: Person;
   let department: string;
-  const names = ['Åse Ørsted', 'anna bech', 'Øjvind Berg', 'Bo Ravn', 'Ægir Lind', 'Zoe Dam', 'Carl Ærø'];
+  const names = [
+    'Åse Ørsted',
+    'anna bech',
+    'Øjvind Berg',
+    'Bo Ravn',
+    'Ægir Lind',
+    'Zoe Dam',
+    'Carl Ærø',
+  ];
   const path = (query = '') => `${crowd.path}/students${query}`;
   const namesOf = (items: { name: string }[]) => items.map(({ name }) => name);
 
@@ -135,6 +161,7 @@ describe('the list of students', () => {
       await apiOk('PATCH', path(`/${id}`), { body: patch, token: crowd.admin.token });
     }
     await register(crowd, { name: 'Dorte Ventende' });
+    await control.idle();
   });
 
   test('is in the Danish order of names', async () => {
@@ -152,30 +179,31 @@ describe('the list of students', () => {
     ]);
   });
 
-  test.each([1, 2, 3, 8, 100])('comes in pages of %i that neither repeat nor leave out anybody', async (limit) => {
-    const { pages, items } = await allPages(path(), crowd.admin.token, limit);
+  test.each([1, 2, 3, 8, 100])(
+    'comes in pages of %i that neither repeat nor leave out anybody',
+    async (limit) => {
+      const { pages, items } = await allPages(path(), crowd.admin.token, limit);
 
-    expect(items).toHaveLength(8);
-    expect(new Set(items.map(({ id }) => id)).size).toBe(8);
-    expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(limit);
-  });
+      expect(items).toHaveLength(8);
+      expect(new Set(items.map(({ id }) => id)).size).toBe(8);
+      expect(Math.max(...pages.map(({ length }) => length))).toBeLessThanOrEqual(limit);
+    },
+  );
 
   test.each([
     ['q=ravn', ['Bo Ravn']],
-    ['q=BE', ['anna bech', 'Øjvind Berg']],
+    ['q=%20bErG', ['Øjvind Berg']],
     ['q=30123404', ['Ægir Lind']],
     [`q=${encodeURIComponent('+45 30 12 34 03')}`, ['Bo Ravn']],
     [`q=${encodeURIComponent('ørsted')}`, ['Åse Ørsted']],
     ['q=nobody', []],
     ['status=pending', ['Dorte Ventende']],
     ['status=disabled', ['Zoe Dam']],
-    ['status=active&q=a', ['anna bech', 'Bo Ravn', 'Carl Ærø']],
+    ['status=active&q=n', ['anna bech', 'Bo Ravn', 'Ægir Lind', 'Øjvind Berg']],
   ])('with %s finds who it says', async (query, expected) => {
     const { items } = await allPages(path(`?${query}`), crowd.admin.token, 2);
 
-    const found = namesOf(items);
-    expect(found).toEqual(expect.arrayContaining(expected));
-    if (query !== 'status=active&q=a') expect(found).toEqual(expected);
+    expect(namesOf(items)).toEqual(expected);
   });
 
   test('is filtered by teacher, by department and by both, page by page', async () => {
@@ -183,10 +211,19 @@ describe('the list of students', () => {
 
     const byTeacher = await allPages(path(`?teacherId=${teacher.personId}`), admin, 1);
     const byDepartment = await allPages(path(`?departmentId=${department}`), admin, 2);
-    const byBoth = await allPages(path(`?departmentId=${department}&teacherId=${teacher.personId}`), admin, 1);
+    const byBoth = await allPages(
+      path(`?departmentId=${department}&teacherId=${teacher.personId}`),
+      admin,
+      1,
+    );
 
     expect(namesOf(byTeacher.items)).toEqual(['anna bech', 'Øjvind Berg', 'Åse Ørsted']);
-    expect(namesOf(byDepartment.items)).toEqual(['Carl Ærø', 'Ægir Lind', 'Øjvind Berg', 'Åse Ørsted']);
+    expect(namesOf(byDepartment.items)).toEqual([
+      'Carl Ærø',
+      'Ægir Lind',
+      'Øjvind Berg',
+      'Åse Ørsted',
+    ]);
     expect(namesOf(byBoth.items)).toEqual(['Øjvind Berg', 'Åse Ørsted']);
   });
 
@@ -199,7 +236,10 @@ describe('the list of students', () => {
   test('is found by e-mail', async () => {
     const { email } = await enrol(crowd, { email: anyEmail('find-mig'), name: 'Yrsa Yde' });
 
-    const { items } = await allPages(path(`?q=${encodeURIComponent(email.toUpperCase())}`), crowd.admin.token);
+    const { items } = await allPages(
+      path(`?q=${encodeURIComponent(email.toUpperCase())}`),
+      crowd.admin.token,
+    );
 
     expect(namesOf(items)).toEqual(['Yrsa Yde']);
   });
@@ -210,7 +250,10 @@ describe('changing a student', () => {
     const student = await enrol(school, { address: 'Egevej 7' });
     const path = `${school.path}/students/${student.id}`;
 
-    const changed = await api('PATCH', path, { body: { name: 'Ida Bech', phone: '30 30 30 30' }, token });
+    const changed = await api('PATCH', path, {
+      body: { name: 'Ida Bech', phone: '30 30 30 30' },
+      token,
+    });
     const cleared = await api('PATCH', path, { body: { address: null }, token });
     const untouched = await api('PATCH', path, { body: {}, token });
 
@@ -239,7 +282,9 @@ describe('changing a student', () => {
     expect(body.teacherIds).toEqual([jens.personId]);
     const refused = await api('GET', path, { token: tove.token });
     expect(refused.status).toBe(404);
-    expect((await allPages(`${school.path}/students?q=aaa`, token)).items.map(({ id }) => id)).toEqual([id]);
+    expect(
+      (await allPages(`${school.path}/students?q=aaa`, token)).items.map(({ id }) => id),
+    ).toEqual([id]);
   });
 
   test('by application/merge-patch+json is taken, too', async () => {
@@ -276,11 +321,15 @@ describe('changing a student', () => {
     const path = `${school.path}/students/${id}`;
 
     const answers = await Promise.all(
-      Array.from({ length: 8 }, (_, nth) => api('PATCH', path, { body: { name: `Navn ${nth}` }, token })),
+      Array.from({ length: 8 }, (_, nth) =>
+        api('PATCH', path, { body: { name: `Navn ${nth}` }, token }),
+      ),
     );
 
     expect(answers.map(({ status }) => status)).toEqual(Array(8).fill(200));
-    expect(answers.map(({ body }) => body.version).sort((a, b) => a - b)).toEqual([2, 3, 4, 5, 6, 7, 8, 9]);
+    expect(answers.map(({ body }) => body.version).sort((a, b) => a - b)).toEqual([
+      2, 3, 4, 5, 6, 7, 8, 9,
+    ]);
   });
 
   test.each([
@@ -296,7 +345,10 @@ describe('changing a student', () => {
 
     const answer = await api('PATCH', `${school.path}/students/${id}`, { body, token });
 
-    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid', errors: [{ path: `/${field}` }] } });
+    expect(answer).toMatchObject({
+      status: 422,
+      body: { code: 'invalid', errors: [{ path: `/${field}` }] },
+    });
   });
 
   test('to be under 18 needs a guardian', async () => {
@@ -307,7 +359,10 @@ describe('changing a student', () => {
     const refused = await api('PATCH', `${school.path}/students/${without.id}`, { body, token });
     const taken = await api('PATCH', `${school.path}/students/${withOne.id}`, { body, token });
 
-    expect(refused).toMatchObject({ status: 422, body: { errors: [{ code: 'guardian_required' }] } });
+    expect(refused).toMatchObject({
+      status: 422,
+      body: { errors: [{ code: 'guardian_required' }] },
+    });
     expect(taken.status).toBe(200);
   });
 
@@ -327,7 +382,9 @@ describe('changing a student', () => {
     expect(active.body.status).toBe('active');
     const invoices = await apiOk('GET', `${path}/invoices`, { token: person.token });
     expect(invoices.body.items).toMatchObject([{ number: 1, status: 'issued' }]);
-    const again = await api('POST', '/credentials', { body: { token: link, password: person.password } });
+    const again = await api('POST', '/credentials', {
+      body: { token: link, password: person.password },
+    });
     expect(again.status).toBe(410);
   });
 
@@ -341,17 +398,23 @@ describe('changing a student', () => {
     const { items } = await allPages(`${feeSchool.path}/students?q=${email}`, admin);
     const path = `${feeSchool.path}/students/${items[0].id}`;
 
-    for (const status of ['disabled', 'active']) await apiOk('PATCH', path, { body: { status }, token: admin });
+    for (const status of ['disabled', 'active'])
+      await apiOk('PATCH', path, { body: { status }, token: admin });
 
     const invoices = await apiOk('GET', `${path}/invoices`, { token: admin });
     expect(invoices.body.items).toMatchObject([{ number: 1, status: 'issued' }]);
-    expect((await apiOk('GET', `${path}/balance`, { token: admin })).body.balance.amount).toBe(50_000);
+    expect((await apiOk('GET', `${path}/balance`, { token: admin })).body.balance.amount).toBe(
+      50_000,
+    );
   });
 
   test('back to pending is a conflict', async () => {
     const { id } = await enrol(school);
 
-    const answer = await api('PATCH', `${school.path}/students/${id}`, { body: { status: 'pending' }, token });
+    const answer = await api('PATCH', `${school.path}/students/${id}`, {
+      body: { status: 'pending' },
+      token,
+    });
 
     expect(answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
   });

@@ -2,7 +2,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Answer, api, apiOk } from './support/api.ts';
 import { control } from './support/control.ts';
 import { anyEmail, courseService, guardian, registrationForm } from './support/forms.ts';
-import { addDepartment, addService, enrol, newFeeSchool, newSchool, newStaff, type School } from './support/people.ts';
+import {
+  addDepartment,
+  addService,
+  enrol,
+  newFeeSchool,
+  newSchool,
+  newStaff,
+  type School,
+} from './support/people.ts';
 import { rowsThatMatter } from './support/rows.ts';
 
 /** Well formed, and nobody's. */
@@ -66,11 +74,19 @@ describe.each(WAYS)('a registration by %s', (_, resource) => {
     ['other terms than those in force', '/termsVersion', { termsVersion: '2' }],
     ['terms that are not granted', '/consents', { consents: [{ kind: 'terms', granted: false }] }],
     ['no consent at all', '/consents', { consents: [] }],
-    ['an unknown kind of consent', '/consents/0/kind', { consents: [{ kind: 'all', granted: true }] }],
+    [
+      'an unknown kind of consent',
+      '/consents/0/kind',
+      { consents: [{ kind: 'all', granted: true }] },
+    ],
     ['an unknown field', '/role', { role: 'school_admin' }],
     ['an unknown field further in', '/guardians/0/age', { guardians: [guardian({ age: 44 })] }],
     ["a guardian's bad phone", '/guardians/0/phone', { guardians: [guardian({ phone: '1' })] }],
-    ["a guardian's bad address", '/guardians/0/email', { guardians: [guardian({ email: 'karen' })] }],
+    [
+      "a guardian's bad address",
+      '/guardians/0/email',
+      { guardians: [guardian({ email: 'karen' })] },
+    ],
     ['a malformed id', '/courseServiceId', { courseServiceId: 'svc_1' }],
     ['an id of another kind', '/courseServiceId', { courseServiceId: `per_${NOBODY}` }],
     ['a list for a body field', '/address', { address: ['Egevej 7'] }],
@@ -80,7 +96,11 @@ describe.each(WAYS)('a registration by %s', (_, resource) => {
     expectProblem(answer, 422, 'invalid');
     expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(path);
     for (const error of answer.body.errors) {
-      expect(error).toEqual({ path: expect.any(String), code: expect.any(String), message: expect.any(String) });
+      expect(error).toEqual({
+        path: expect.any(String),
+        code: expect.any(String),
+        message: expect.any(String),
+      });
     }
   });
 
@@ -120,26 +140,31 @@ describe.each(WAYS)('a registration by %s', (_, resource) => {
     expectProblem(answer, 400, 'malformed_json');
   });
 
-  test.each([['[]'], ['"text"'], ['42'], ['null'], ['true']])('with %s for a body is a 422', async (raw) => {
-    const answer = await api('POST', `${school.path}/${resource}`, { raw, token });
+  test.each([['[]'], ['"text"'], ['42'], ['null'], ['true']])(
+    'with %s for a body is a 422',
+    async (raw) => {
+      const answer = await api('POST', `${school.path}/${resource}`, { raw, token });
 
-    expectProblem(answer, 422, 'invalid');
-  });
-
-  test.each([['text/plain'], ['application/x-www-form-urlencoded'], ['application/jsonp'], ['application/xml']])(
-    'as %s is a 415',
-    async (type) => {
-      const raw = JSON.stringify(registrationForm());
-
-      const answer = await api('POST', `${school.path}/${resource}`, {
-        raw,
-        token,
-        headers: { 'content-type': type },
-      });
-
-      expectProblem(answer, 415, 'unsupported_media_type');
+      expectProblem(answer, 422, 'invalid');
     },
   );
+
+  test.each([
+    ['text/plain'],
+    ['application/x-www-form-urlencoded'],
+    ['application/jsonp'],
+    ['application/xml'],
+  ])('as %s is a 415', async (type) => {
+    const raw = JSON.stringify(registrationForm());
+
+    const answer = await api('POST', `${school.path}/${resource}`, {
+      raw,
+      token,
+      headers: { 'content-type': type },
+    });
+
+    expectProblem(answer, 415, 'unsupported_media_type');
+  });
 
   test('of 300 KB is a 413 of ours, of 11 MB one of the gateway', async () => {
     const large = await send(registrationForm({ name: 'x'.repeat(300 * 1024) }));
@@ -152,8 +177,14 @@ describe.each(WAYS)('a registration by %s', (_, resource) => {
 
   test.each([
     ['at the top', (json: string) => json.replace('{', '{"__proto__":{"status":"active"},')],
-    ['further in', (json: string) => json.replace('"granted":true', '"granted":true,"__proto__":{"x":1}')],
-    ['as constructor.prototype', (json: string) => json.replace('{', '{"constructor":{"prototype":{"x":1}},')],
+    [
+      'further in',
+      (json: string) => json.replace('"granted":true', '"granted":true,"__proto__":{"x":1}'),
+    ],
+    [
+      'as constructor.prototype',
+      (json: string) => json.replace('{', '{"constructor":{"prototype":{"x":1}},'),
+    ],
   ])('with __proto__ %s is a 422', async (_what, poison) => {
     const raw = poison(JSON.stringify(registrationForm()));
 
@@ -165,7 +196,17 @@ describe.each(WAYS)('a registration by %s', (_, resource) => {
 });
 
 describe('an id in the path', () => {
-  const MALFORMED = ['1', 'sch_', 'sch_UPPER', `SCH_${NOBODY}`, `per_${NOBODY}`, '..%2f..', 'sch_%00', '%23', 'x'.repeat(600)];
+  const MALFORMED = [
+    '1',
+    'sch_',
+    'sch_UPPER',
+    `SCH_${NOBODY}`,
+    `per_${NOBODY}`,
+    '..%2f..',
+    'sch_%00',
+    '%23',
+    'x'.repeat(600),
+  ];
 
   test.each(MALFORMED)('that is malformed (%s) is a 404', async (id) => {
     const read = await api('GET', `/schools/${id}`, { token });
@@ -180,7 +221,11 @@ describe('an id in the path', () => {
     ['invoices', `inv_${NOBODY}`, 'inv_1'],
   ])('of %s that is unknown or malformed is a 404', async (resource, unknown, malformed) => {
     for (const id of [unknown, malformed]) {
-      expectProblem(await api('GET', `${school.path}/${resource}/${id}`, { token }), 404, 'not_found');
+      expectProblem(
+        await api('GET', `${school.path}/${resource}/${id}`, { token }),
+        404,
+        'not_found',
+      );
     }
   });
 
@@ -191,7 +236,10 @@ describe('an id in the path', () => {
     ['students', `per_${NOBODY}`, 'per_1'],
   ])('to change %s that is unknown or malformed is a 404', async (resource, unknown, malformed) => {
     for (const id of [unknown, malformed]) {
-      const answer = await api('PATCH', `${school.path}/${resource}/${id}`, { body: { name: 'Ny' }, token });
+      const answer = await api('PATCH', `${school.path}/${resource}/${id}`, {
+        body: { name: 'Ny' },
+        token,
+      });
       expectProblem(answer, 404, 'not_found');
     }
   });
@@ -205,7 +253,9 @@ describe('an id in the path', () => {
 
 describe("another school's id in a body", () => {
   test('is a 404, and a malformed one a 422', async () => {
-    const departments = await apiOk('GET', `${foreign.path}/departments`, { token: foreign.admin.token });
+    const departments = await apiOk('GET', `${foreign.path}/departments`, {
+      token: foreign.admin.token,
+    });
     const staff = await apiOk('GET', `${foreign.path}/staff`, { token: foreign.admin.token });
     const students = await apiOk('GET', `${school.path}/students`, { token });
     const path = `${school.path}/students/${students.body.items[0].id}`;
@@ -223,10 +273,14 @@ describe("another school's id in a body", () => {
 describe('a cursor', () => {
   test('that was tampered with, or given out for another list, is a 422', async () => {
     const page = await apiOk('GET', `${school.path}/students?limit=1`, { token });
-    const others = await apiOk('GET', `${foreign.path}/students?limit=1`, { token: foreign.admin.token });
+    const others = await apiOk('GET', `${foreign.path}/students?limit=1`, {
+      token: foreign.admin.token,
+    });
     const cursor: string = page.body.nextCursor;
     const [body = '', code = ''] = cursor.split('.');
-    const swapped = Buffer.from(Buffer.from(body, 'base64url').toString().replaceAll(school.id, foreign.id));
+    const swapped = Buffer.from(
+      Buffer.from(body, 'base64url').toString().replaceAll(school.id, foreign.id),
+    );
     const bad = [
       'x',
       `${cursor}x`,
@@ -257,21 +311,33 @@ describe('a cursor', () => {
     expect([filtered.status, ledger.status, same.status]).toEqual([422, 422, 200]);
   });
 
-  test.each(['limit=0', 'limit=101', 'limit=-1', 'limit=1.5', 'limit=many', 'limit=', 'status=gone', 'teacherId=1', 'colour=red', 'q='])(
-    'or a query with %s is a 422 that names it',
-    async (query) => {
-      const answer = await api('GET', `${school.path}/students?${query}`, { token });
+  test.each([
+    'limit=0',
+    'limit=101',
+    'limit=-1',
+    'limit=1.5',
+    'limit=many',
+    'limit=',
+    'status=gone',
+    'teacherId=1',
+    'colour=red',
+    'q=',
+  ])('or a query with %s is a 422 that names it', async (query) => {
+    const answer = await api('GET', `${school.path}/students?${query}`, { token });
 
-      expectProblem(answer, 422, 'invalid');
-      expect(answer.body.errors[0].path).toBe(`/${query.split('=')[0]}`);
-    },
-  );
+    expectProblem(answer, 422, 'invalid');
+    expect(answer.body.errors[0].path).toBe(`/${query.split('=')[0]}`);
+  });
 });
 
 test('a problem names the request and carries nothing of the inside', async () => {
   const answer = await api('POST', `${school.path}/registrations`, { body: { email: anyEmail() } });
 
-  expect(answer.body).toMatchObject({ type: '/errors#invalid', title: 'Invalid input', status: 422 });
+  expect(answer.body).toMatchObject({
+    type: '/errors#invalid',
+    title: 'Invalid input',
+    status: 422,
+  });
   expect(answer.body.instance).toBe(answer.headers.get('apigw-requestid'));
   expect(answer.text).not.toMatch(/node_modules|\.ts:|Zod|electro/i);
 });
@@ -279,7 +345,11 @@ test('a problem names the request and carries nothing of the inside', async () =
 function expectProblem(answer: Answer, status: number, code: string): void {
   expect({ status: answer.status, code: answer.body?.code }).toEqual({ status, code });
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
-  expect(answer.body).toMatchObject({ status, detail: expect.any(String), instance: expect.any(String) });
+  expect(answer.body).toMatchObject({
+    status,
+    detail: expect.any(String),
+    instance: expect.any(String),
+  });
 }
 
 async function keys(): Promise<string[]> {

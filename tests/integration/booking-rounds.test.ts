@@ -10,7 +10,10 @@ it('20 rounds of 50 overlapping tries on DynamoDB have one winner each, among 30
     { rounds: 20, seed: TEST_SEED },
     async () => {
       const { client, tableName } = await createTestTable('bookingrounds');
-      return { port: createDynamoPort(client, tableName), rows: () => scanTable(client, tableName) };
+      return {
+        port: createDynamoPort(client, tableName),
+        rows: () => scanTable(client, tableName),
+      };
     },
   );
 

@@ -38,8 +38,11 @@ afterEach(async () => {
 });
 
 const compose = async (message: object) =>
-  (await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(message))
-    .message as Buffer;
+  (
+    await createTransport({ streamTransport: true, buffer: true, newline: 'windows' }).sendMail(
+      message,
+    )
+  ).message as Buffer;
 const sendRaw = async (raw: Buffer | string, Destinations?: string[]) =>
   client.send(
     new SendRawEmailCommand({
@@ -79,7 +82,9 @@ describe('the mail part', () => {
         text: 'Kære Åse\næøå',
         html: '<p>Kære Åse æøå</p>',
         headers: { 'x-notification': 'ntf_1' },
-        attachments: [{ filename: 'faktura.pdf', size: 3, content: Buffer.from('PDF').toString('base64') }],
+        attachments: [
+          { filename: 'faktura.pdf', size: 3, content: Buffer.from('PDF').toString('base64') },
+        ],
       },
     ]);
     expect(mail.list()[0]?.at).toMatch(/^2027-05-01T08:00:0/);
@@ -122,9 +127,15 @@ describe('the mail part', () => {
 
   test('refuses doubled and broken headers, which is what an injected line makes', async () => {
     const head = 'From: a@example.com\r\nTo: b@example.com\r\nSubject: hi\r\n';
-    await expect(sendRaw(`${head}To: c@example.com\r\n\r\ntext`)).rejects.toThrow("Duplicate header 'to'");
-    await expect(sendRaw(`${head}no colon here\r\n\r\ntext`)).rejects.toThrow('Header line has no name');
-    await expect(sendRaw(`${head}X-A: b\nBcc: x@example.com\r\n\r\ntext`)).rejects.toThrow('bare CR or LF');
+    await expect(sendRaw(`${head}To: c@example.com\r\n\r\ntext`)).rejects.toThrow(
+      "Duplicate header 'to'",
+    );
+    await expect(sendRaw(`${head}no colon here\r\n\r\ntext`)).rejects.toThrow(
+      'Header line has no name',
+    );
+    await expect(sendRaw(`${head}X-A: b\nBcc: x@example.com\r\n\r\ntext`)).rejects.toThrow(
+      'bare CR or LF',
+    );
   });
 
   test('refuses more than 50 recipients', async () => {
@@ -143,7 +154,9 @@ describe('the mail part', () => {
       );
     await send('hej');
     await expect(send('a\r\nBcc: x@example.com')).rejects.toThrow('CR or LF');
-    expect(mail.list()).toMatchObject([{ to: ['b@example.com'], cc: ['c@example.com'], text: 'æ' }]);
+    expect(mail.list()).toMatchObject([
+      { to: ['b@example.com'], cc: ['c@example.com'], text: 'æ' },
+    ]);
   });
 
   test.each([
@@ -151,7 +164,11 @@ describe('the mail part', () => {
     [{ mode: '500', code: 'ServiceUnavailable' }, { name: 'ServiceUnavailable' }, 503],
     [{ mode: '429' }, { name: 'Throttling', message: 'Maximum sending rate exceeded.' }, 400],
     [{ mode: '400' }, { name: 'MessageRejected', $fault: 'client' }, 400],
-    [{ mode: '400', code: 'AccountSendingPausedException' }, { name: 'AccountSendingPausedException' }, 400],
+    [
+      { mode: '400', code: 'AccountSendingPausedException' },
+      { name: 'AccountSendingPausedException' },
+      400,
+    ],
   ] as const)('the fault %o reaches the SDK as %o', async (fault, expected, httpStatusCode) => {
     faults.set({ provider: 'ses', count: 1, ...fault });
 

@@ -152,9 +152,9 @@ describe('the Twilio part', () => {
       ErrorCode: '30003',
     });
     const { authToken } = part.account;
-    expect(twilio.validateRequest(authToken, post?.signature ?? '', statusCallback, post?.form ?? {})).toBe(
-      true,
-    );
+    expect(
+      twilio.validateRequest(authToken, post?.signature ?? '', statusCallback, post?.form ?? {}),
+    ).toBe(true);
     expect((await sdk().messages(sid).fetch()).status).toBe('undelivered');
     await expect(part.postStatus('SM0', 'sent')).rejects.toThrow('no SMS SM0');
     await close(server);

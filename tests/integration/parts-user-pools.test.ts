@@ -72,11 +72,15 @@ const newName = () => {
   return `per_01jd${String(count).padStart(22, '0')}`;
 };
 const create = async (Username = newName()) => {
-  await client.send(new AdminCreateUserCommand({ UserPoolId: pool.id, Username, MessageAction: 'SUPPRESS' }));
+  await client.send(
+    new AdminCreateUserCommand({ UserPoolId: pool.id, Username, MessageAction: 'SUPPRESS' }),
+  );
   return Username;
 };
 const setPassword = (Username: string, Password = PASSWORD) =>
-  client.send(new AdminSetUserPasswordCommand({ UserPoolId: pool.id, Username, Password, Permanent: true }));
+  client.send(
+    new AdminSetUserPasswordCommand({ UserPoolId: pool.id, Username, Password, Permanent: true }),
+  );
 const signIn = async (USERNAME: string, password = PASSWORD) =>
   client.send(
     new AdminInitiateAuthCommand({
@@ -100,7 +104,10 @@ const refresh = (REFRESH_TOKEN: string) =>
     }),
   );
 const claimsOf = (token: string | undefined) =>
-  JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as Record<string, unknown>;
+  JSON.parse(Buffer.from(token?.split('.')[1] ?? '', 'base64url').toString()) as Record<
+    string,
+    unknown
+  >;
 const refused = (code: string, message?: string) => ({ name: code, ...(message && { message }) });
 
 describe('the user pool part', () => {
@@ -143,7 +150,10 @@ describe('the user pool part', () => {
     await expect(create(name)).rejects.toMatchObject(refused('UsernameExistsException'));
     await expect(setPassword('per_nobody')).rejects.toMatchObject(refused('UserNotFoundException'));
     await expect(setPassword(name, 'short')).rejects.toMatchObject(
-      refused('InvalidPasswordException', 'Password did not conform with policy: Password not long enough'),
+      refused(
+        'InvalidPasswordException',
+        'Password did not conform with policy: Password not long enough',
+      ),
     );
     await expect(
       client.send(
@@ -236,13 +246,16 @@ describe('the user pool part', () => {
 
   test('a taken port is one clear error', async () => {
     const port = Number(new URL(part.endpoint).port);
-    await expect(startUserPools({ port, dataDir, clock })).rejects.toThrow(`port ${port} is already in use`);
+    await expect(startUserPools({ port, dataDir, clock })).rejects.toThrow(
+      `port ${port} is already in use`,
+    );
   });
 
   test('the process ends with a killed parent', async () => {
     const dir = join(dataDir, 'killed');
     const script = join(dataDir, 'parent.ts');
-    const file = (name: string) => JSON.stringify(new URL(`../../local/parts/${name}`, import.meta.url));
+    const file = (name: string) =>
+      JSON.stringify(new URL(`../../local/parts/${name}`, import.meta.url));
     await writeFile(
       script,
       `const { startUserPools } = await import(${file('user-pools.ts')});

@@ -1,5 +1,5 @@
+import { type MembershipRow, membershipEntity } from '../../domain/people/membership.entity.ts';
 import type { CallerScope } from '../../domain/people/scope.ts';
-import { membershipEntity, type MembershipRow } from '../../domain/people/membership.entity.ts';
 import { availabilityEntity } from '../../domain/scheduling/availability.entity.ts';
 import {
   type BookingTypeRow,
@@ -48,7 +48,8 @@ export async function plantCast(
 ): Promise<BookingCast> {
   const school = schoolRow(context);
   const { schoolId } = school;
-  const many = <T>(count: number, make: (i: number) => T) => Array.from({ length: count }, (_, i) => make(i));
+  const many = <T>(count: number, make: (i: number) => T) =>
+    Array.from({ length: count }, (_, i) => make(i));
   const teacherRows = many(teachers, (i) => teacherRow(context, schoolId, `Teacher ${i}`));
   const studentRows = many(students, (i) => studentRow(context, schoolId, `Student ${i}`));
   const vehicleRows = many(vehicles, (i) => vehicleRow(context, schoolId, `Car ${i}`));
@@ -63,9 +64,7 @@ export async function plantCast(
   await writeAll(context, [
     create(schoolEntity.create(school)),
     create(settingsEntity.create({ schoolId, changes, version: 1 })),
-    create(
-      calendarEntity.create({ schoolId, closedDays: [], publicHolidays: 'none', version: 1 }),
-    ),
+    create(calendarEntity.create({ schoolId, closedDays: [], publicHolidays: 'none', version: 1 })),
     ...Object.values(types).map((type) => create(bookingTypeEntity.create(type))),
     ...vehicleRows.map((vehicle) => create(vehicleEntity.create(vehicle))),
     ...[...teacherRows, ...studentRows].map((row) => create(membershipEntity.create(row))),

@@ -2,8 +2,8 @@ import type { BookingView } from '../../domain/scheduling/booking-view.ts';
 import type { Conflict } from '../../domain/scheduling/occupy.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { MINUTE } from '../../domain/shared/instant.ts';
-import { bookingInvariants } from './audit/bookings.ts';
 import { bookingOf } from './audit/booking-rows.ts';
+import { bookingInvariants } from './audit/bookings.ts';
 import { audit } from './auditor.ts';
 import { type BookingStage, bookingStage } from './booking-stage.ts';
 import { type Random, seededRandom } from './random.ts';
@@ -34,7 +34,13 @@ const RATES = { conflict: 0.15, 'timeout-after': 0.05 };
 /** In the afternoon, and around UTC midnight. */
 const STARTS = ['2026-12-01T13:00:00Z', '2026-12-01T22:45:00Z', '2026-12-02T23:30:00Z'];
 
-export async function playModel({ sequences, seed }: { sequences: number; seed: number }): Promise<ModelResult> {
+export async function playModel({
+  sequences,
+  seed,
+}: {
+  sequences: number;
+  seed: number;
+}): Promise<ModelResult> {
   const result: ModelResult = { sequences: 0, steps: 0, done: {}, refused: {}, violations: [] };
   for (; result.sequences < sequences; result.sequences++) {
     const own = seed + result.sequences;
@@ -63,7 +69,9 @@ async function playSequence(seed: number, result: ModelResult): Promise<string[]
       tally[what] = (tally[what] ?? 0) + 1;
       if ('answer' in outcome && outcome.answer) learn(model, outcome.answer, outcome.buffer);
     }
-    const answers = outcomes.flatMap((each) => ('answer' in each && each.answer ? [each.answer] : []));
+    const answers = outcomes.flatMap((each) =>
+      'answer' in each && each.answer ? [each.answer] : [],
+    );
     const seen = [...before.values(), ...answers];
     for (const outcome of outcomes) {
       if ('error' in outcome) violations.push(...unjustified(outcome.error, seen, stage));
@@ -164,7 +172,9 @@ function unjustified(error: unknown, states: BookingView[], stage: BookingStage)
         ({ id, startsAt, endsAt }) =>
           !states.some(
             (booking) =>
-              takes(booking).includes(id) && booking.startsAt <= startsAt && endsAt <= booking.endsAt,
+              takes(booking).includes(id) &&
+              booking.startsAt <= startsAt &&
+              endsAt <= booking.endsAt,
           ),
       );
       return invented.map(({ id, startsAt }) => `refused for ${id} at ${startsAt}, who was free`);
@@ -195,7 +205,8 @@ function differences(model: Model, stage: BookingStage): string[] {
     const known = model.get(row.bookingId);
     if (!known) continue;
     const ranOut = known.status === 'draft' && (known.heldUntil ?? '') <= stage.now();
-    const expired = ranOut && row.state.status === 'cancelled' && row.state.reason === 'hold_expired';
+    const expired =
+      ranOut && row.state.status === 'cancelled' && row.state.reason === 'hold_expired';
     const same =
       row.startsAt === known.startsAt &&
       row.endsAt === known.endsAt &&
@@ -203,13 +214,18 @@ function differences(model: Model, stage: BookingStage): string[] {
       row.state.status === known.status &&
       JSON.stringify(row.students) === JSON.stringify(known.students);
     if (!same && !expired)
-      violations.push(`${row.bookingId} is ${JSON.stringify(row.state)}, known as ${known.status} v${known.version}`);
+      violations.push(
+        `${row.bookingId} is ${JSON.stringify(row.state)}, known as ${known.status} v${known.version}`,
+      );
   }
   return violations;
 }
 
 /** The line that the README quotes. */
-export function modelLine({ sequences, steps, done, refused, violations }: ModelResult, seconds: number): string {
+export function modelLine(
+  { sequences, steps, done, refused, violations }: ModelResult,
+  seconds: number,
+): string {
   const list = (counts: Record<string, number>) =>
     Object.entries(counts)
       .sort(([, a], [, b]) => b - a)

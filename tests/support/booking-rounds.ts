@@ -116,7 +116,12 @@ type Cast = Awaited<ReturnType<typeof plantCast>>;
 type Desk = ReturnType<typeof bookingDesk>;
 
 /** Starts within 40 minutes of each other and no lesson under 45: each overlaps every other. */
-function overlapping(random: Random, cast: Cast, round: number, tries: number): Parameters<Desk['book']>[0][] {
+function overlapping(
+  random: Random,
+  cast: Cast,
+  round: number,
+  tries: number,
+): Parameters<Desk['book']>[0][] {
   const shared = random.pick(['teacher', 'vehicle', 'student']);
   const [teacher, vehicle, student] = [
     random.pick(cast.teachers),

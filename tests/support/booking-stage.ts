@@ -1,8 +1,11 @@
 import { type MembershipRow, membershipEntity } from '../../domain/people/membership.entity.ts';
 import { readMembership } from '../../domain/people/read-people.ts';
 import type { CallerScope } from '../../domain/people/scope.ts';
-import { type BookingTypeRow, bookingTypeEntity } from '../../domain/scheduling/booking-type.entity.ts';
 import { addStudents, removeStudent } from '../../domain/scheduling/booking-students.ts';
+import {
+  type BookingTypeRow,
+  bookingTypeEntity,
+} from '../../domain/scheduling/booking-type.entity.ts';
 import { type Cancellation, cancelBooking } from '../../domain/scheduling/cancel-booking.ts';
 import { type BookingPatch, changeBooking } from '../../domain/scheduling/change-booking.ts';
 import { type Completion, completeBooking } from '../../domain/scheduling/complete-booking.ts';
@@ -22,8 +25,21 @@ import { bookingInvariants } from './audit/bookings.ts';
 import { eventInvariants } from './audit/events.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { audit } from './auditor.ts';
-import { type BookingCast, type CastOptions, plantCast, SCHOOL_WIDE, typeRow, writeAll } from './booking-cast.ts';
-import { createWorld, idempotencyScope, TEST_NOW, type World, type WorldOptions } from './store-world.ts';
+import {
+  type BookingCast,
+  type CastOptions,
+  plantCast,
+  SCHOOL_WIDE,
+  typeRow,
+  writeAll,
+} from './booking-cast.ts';
+import {
+  createWorld,
+  idempotencyScope,
+  TEST_NOW,
+  type World,
+  type WorldOptions,
+} from './store-world.ts';
 
 /** Invariants that tables with nothing but planted schools and their bookings must keep. */
 const INVARIANTS = [...keyInvariants, ...bookingInvariants, ...eventInvariants];

@@ -1,5 +1,6 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TablePort } from '../../domain/store/port.ts';
+import type { TablePort, TransactItem } from '../../domain/store/port.ts';
+import { stored } from './twin-rows.ts';
 
 /** What passed a port since the last reset: what an operation really costs. */
 export type Tally = {
@@ -7,6 +8,8 @@ export type Tally = {
   written: number;
   checked: number;
   transactions: number;
+  /** write units of the table: two for each KB begun of a row put, two for anything else */
+  units: number;
   batchGets: number;
   keys: number;
   queries: number;
@@ -15,7 +18,16 @@ export type Tally = {
 
 export function countingPort(port: TablePort): { port: TablePort; take(): Tally } {
   const fresh = (): Tally => ({
-    ...{ written: 0, checked: 0, transactions: 0, batchGets: 0, keys: 0, queries: 0, rows: 0 },
+    ...{
+      written: 0,
+      checked: 0,
+      transactions: 0,
+      units: 0,
+      batchGets: 0,
+      keys: 0,
+      queries: 0,
+      rows: 0,
+    },
   });
   let tally = fresh();
   return {
@@ -25,6 +37,7 @@ export function countingPort(port: TablePort): { port: TablePort; take(): Tally 
         tally.transactions += 1;
         tally.checked += checks;
         tally.written += items.length - checks;
+        tally.units += items.reduce((sum, item) => sum + unitsOf(item), 0);
         return port.transactWrite(items, token);
       },
       batchGet(keys) {
@@ -47,21 +60,25 @@ export function countingPort(port: TablePort): { port: TablePort; take(): Tally 
   };
 }
 
-export type Capacity = { read: number; write: number };
+function unitsOf(item: TransactItem): number {
+  return item.kind === 'put' ? 2 * Math.ceil(stored(item.row).size / 1024) : 2;
+}
 
-/** Asks a client's every call what it consumed; `take` answers the units since the last one. */
-export function meterCapacity(client: Pick<DynamoDBDocumentClient, 'middlewareStack'>): { take(): Capacity } {
-  let units = { read: 0, write: 0 };
+/** Asks a client's every read what it consumed; `take` answers the read units since the last time. */
+export function meterCapacity(client: Pick<DynamoDBDocumentClient, 'middlewareStack'>): {
+  take(): number;
+} {
+  let units = 0;
   client.middlewareStack.add(
     (next, context) => async (args) => {
+      if (context.commandName === 'TransactWriteItemsCommand') return next(args);
       const input = { ...(args.input as object), ReturnConsumedCapacity: 'TOTAL' };
       const answer = await next({ ...args, input } as typeof args);
       const { ConsumedCapacity } = answer.output as {
         ConsumedCapacity?: { CapacityUnits?: number } | { CapacityUnits?: number }[];
       };
       const consumed = [ConsumedCapacity ?? []].flat();
-      const sum = consumed.reduce((total, { CapacityUnits = 0 }) => total + CapacityUnits, 0);
-      units[context.commandName === 'TransactWriteItemsCommand' ? 'write' : 'read'] += sum;
+      units += consumed.reduce((sum, { CapacityUnits = 0 }) => sum + CapacityUnits, 0);
       return answer;
     },
     { step: 'initialize', name: 'meteredCapacity', priority: 'low' },
@@ -69,7 +86,7 @@ export function meterCapacity(client: Pick<DynamoDBDocumentClient, 'middlewareSt
   return {
     take() {
       const taken = units;
-      units = { read: 0, write: 0 };
+      units = 0;
       return taken;
     },
   };

@@ -4,7 +4,6 @@ import type { ConditionParams, Row } from '../../domain/store/port.ts';
  * DynamoDB's condition language over plain rows, read from the text of the expression: comparisons,
  * BETWEEN, IN, AND, OR, NOT, parentheses, paths, and the functions that conditions use.
  */
-export type Condition = (row: Row | undefined) => boolean;
 
 type Operand = (row: Row | undefined) => unknown;
 export type Node =
@@ -15,7 +14,7 @@ export type Node =
 const TOKEN = /\s*(<>|<=|>=|[=<>(),]|[A-Za-z_#:][\w#:.[\]]*|$)/y;
 const FUNCTIONS = new Set(['attribute_exists', 'attribute_not_exists', 'begins_with', 'contains']);
 
-export class ValidationException extends Error {
+class ValidationException extends Error {
   override readonly name = 'ValidationException';
   readonly $fault = 'client';
 }

@@ -68,7 +68,10 @@ export function outboxEvents(world: World): EventEnvelope[] {
   return world.rowsOf('outbox').map(({ event }) => event as EventEnvelope);
 }
 
-const everyPassword = { setPassword: async () => {}, endSessions: async () => {} } as unknown as IdentityProvider;
+const everyPassword = {
+  setPassword: async () => {},
+  endSessions: async () => {},
+} as unknown as IdentityProvider;
 
 /**
  * Two schools in the middle of their day: students of every status, invoices issued and draft, mails

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '../../domain/shared/ids.ts';
 import { setCalendar } from '../../domain/scheduling/set-calendar.ts';
 import { waiveFee } from '../../domain/scheduling/waive-fee.ts';
+import type { PersonId } from '../../domain/shared/ids.ts';
 import { DKK, SCHOOL_WIDE } from '../support/booking-cast.ts';
 import { bookingStage, refusal } from '../support/booking-stage.ts';
 
@@ -122,7 +122,10 @@ describe('one student leaving a group', () => {
   it('cancels only them: their fee, their time; the others keep theirs', async () => {
     const stage = await bookingStage();
     const [first, second, third] = stage.students as [PersonId, PersonId, PersonId];
-    const { id } = await stage.book({ bookingTypeId: stage.types.trio, studentIds: stage.students });
+    const { id } = await stage.book({
+      bookingTypeId: stage.types.trio,
+      studentIds: stage.students,
+    });
     stage.at('2026-12-01T09:00:00Z');
 
     const left = await stage.cancel(id, { onBehalfOf: 'student', studentId: second });
@@ -151,7 +154,10 @@ describe('one student leaving a group', () => {
   it('may come back, and is in it once', async () => {
     const stage = await bookingStage();
     const [first] = stage.students as [PersonId];
-    const { id } = await stage.book({ bookingTypeId: stage.types.trio, studentIds: stage.students });
+    const { id } = await stage.book({
+      bookingTypeId: stage.types.trio,
+      studentIds: stage.students,
+    });
 
     await stage.cancel(id, { onBehalfOf: 'student', studentId: first });
     await stage.move(id, { startsAt: '2026-12-05T10:00:00Z' });
@@ -165,7 +171,10 @@ describe('one student leaving a group', () => {
 
   it('taken out by the school pays nothing', async () => {
     const stage = await bookingStage();
-    const { id } = await stage.book({ bookingTypeId: stage.types.trio, studentIds: stage.students });
+    const { id } = await stage.book({
+      bookingTypeId: stage.types.trio,
+      studentIds: stage.students,
+    });
     stage.at('2026-12-01T09:59:00Z');
 
     const { fees, students } = await stage.remove(id, stage.students[2] as string);

@@ -62,13 +62,20 @@ describe('completing a booking', () => {
     });
     await stage.remove(id, stage.students[2] as string);
     stage.at('2026-12-02T11:00:00Z');
-    const attendance = stage.students.map((studentId) => ({ studentId, status: 'attended' as const }));
+    const attendance = stage.students.map((studentId) => ({
+      studentId,
+      status: 'attended' as const,
+    }));
 
     const stranger = await refusal(stage.complete(id, { attendance }));
     const completed = await stage.complete(id, { attendance: attendance.slice(0, 2) });
 
     expect(stranger.code).toBe('not_found');
-    expect(completed.students.map(({ status }) => status)).toEqual(['attended', 'attended', 'cancelled']);
+    expect(completed.students.map(({ status }) => status)).toEqual([
+      'attended',
+      'attended',
+      'cancelled',
+    ]);
     expect(first).toBe(stage.students[0]);
     stage.audited();
   });
@@ -82,7 +89,10 @@ describe('completing a booking', () => {
       await refusal(stage.complete(id, { attendance: [one, one] })),
     ];
 
-    expect(refused.map(({ details }) => details.errors?.[0]?.code)).toEqual(['incomplete', 'duplicate']);
+    expect(refused.map(({ details }) => details.errors?.[0]?.code)).toEqual([
+      'incomplete',
+      'duplicate',
+    ]);
   });
 
   it('before it begins, as a draft, cancelled or twice is refused', async () => {
@@ -90,7 +100,10 @@ describe('completing a booking', () => {
     const later = await stage.book({ startsAt: '2026-12-01T10:55:00Z' });
     const cancelled = await stage.book({ startsAt: '2026-12-02T10:00:00Z' });
     await stage.cancel(cancelled.id);
-    const attendance = [first, second].map((studentId) => ({ studentId, status: 'attended' as const }));
+    const attendance = [first, second].map((studentId) => ({
+      studentId,
+      status: 'attended' as const,
+    }));
     await stage.complete(id, { attendance });
 
     const refused = [
@@ -99,16 +112,29 @@ describe('completing a booking', () => {
       await refusal(stage.complete(id, { attendance })),
     ];
 
-    expect(refused.map(({ code }) => code)).toEqual(['conflict', 'booking_closed', 'booking_closed']);
+    expect(refused.map(({ code }) => code)).toEqual([
+      'conflict',
+      'booking_closed',
+      'booking_closed',
+    ]);
   });
 
   it.each([
-    ['ends before it starts', { startedAt: '2026-12-01T10:40:00Z', endedAt: '2026-12-01T10:40:00Z' }],
-    ['starts in the future', { startedAt: '2026-12-01T10:51:00Z', endedAt: '2026-12-01T11:00:00Z' }],
+    [
+      'ends before it starts',
+      { startedAt: '2026-12-01T10:40:00Z', endedAt: '2026-12-01T10:40:00Z' },
+    ],
+    [
+      'starts in the future',
+      { startedAt: '2026-12-01T10:51:00Z', endedAt: '2026-12-01T11:00:00Z' },
+    ],
     ['ends in the future', { endedAt: '2026-12-01T10:51:00Z' }],
   ])('that %s is refused', async (_, times) => {
     const { stage, id, first, second } = await taught();
-    const attendance = [first, second].map((studentId) => ({ studentId, status: 'attended' as const }));
+    const attendance = [first, second].map((studentId) => ({
+      studentId,
+      status: 'attended' as const,
+    }));
 
     expect(await refusal(stage.complete(id, { attendance, ...times }))).toMatchObject({
       code: 'invalid',

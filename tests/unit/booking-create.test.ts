@@ -123,7 +123,10 @@ describe('a booking', () => {
       ...{ startsAt: TEN, teacherId: stage.teachers[1] as string, vehicleId: stage.vehicles[1] },
       studentIds: [busy as string],
     });
-    await stage.book({ startsAt: '2026-12-01T11:00:00Z', studentIds: [stage.students[3] as string] });
+    await stage.book({
+      startsAt: '2026-12-01T11:00:00Z',
+      studentIds: [stage.students[3] as string],
+    });
     const before = stage.world.twin.rows();
     const wish = { startsAt: TEN, bookingTypeId: trio, studentIds: stage.students.slice(0, 3) };
 

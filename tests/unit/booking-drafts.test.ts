@@ -33,10 +33,12 @@ describe('a draft', () => {
       if (when !== 'when its slot was taken') await stage.book();
       await stage.sweep();
       stage.audited();
-      expect(stage.events().map(({ name }) => name).sort()).toEqual([
-        'BookingConfirmed',
-        'BookingHoldExpired',
-      ]);
+      expect(
+        stage
+          .events()
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual(['BookingConfirmed', 'BookingHoldExpired']);
     },
   );
 
@@ -98,7 +100,10 @@ describe('a draft', () => {
     const confirmed = await stage.confirm(draft.id);
 
     expect(confirmed.students).toHaveLength(3);
-    expect(stage.events().map(({ name }) => name)).toEqual(['BookingConfirmed', 'BookingConfirmed']);
+    expect(stage.events().map(({ name }) => name)).toEqual([
+      'BookingConfirmed',
+      'BookingConfirmed',
+    ]);
     stage.audited();
   });
 

@@ -61,7 +61,11 @@ describe('bookings in a list', () => {
     'by %s are those of it, cancelled ones included, at any page size',
     async (filter) => {
       const { stage } = await someLessons();
-      const value = { teacherId: stage.teachers, studentId: stage.students, vehicleId: stage.vehicles }[filter][0] as string;
+      const value = {
+        teacherId: stage.teachers,
+        studentId: stage.students,
+        vehicleId: stage.vehicles,
+      }[filter][0] as string;
       const all = await paged(stage, {}, 100);
       const expected = all
         .filter((item) =>
@@ -93,20 +97,23 @@ describe('bookings in a list', () => {
     expect(drafts.map(({ id }) => id)).toEqual([draft]);
   });
 
-  it.each([{}, { teacherId: true }])('begin from `from` on and before `to`, with %o', async (by) => {
-    const { stage } = await someLessons();
-    const [teacherId] = stage.teachers;
-    const span = {
-      from: instant('2026-12-01T10:00:00Z'),
-      to: instant('2026-12-01T12:00:00Z'),
-    };
+  it.each([{}, { teacherId: true }])(
+    'begin from `from` on and before `to`, with %o',
+    async (by) => {
+      const { stage } = await someLessons();
+      const [teacherId] = stage.teachers;
+      const span = {
+        from: instant('2026-12-01T10:00:00Z'),
+        to: instant('2026-12-01T12:00:00Z'),
+      };
 
-    const items = await paged(stage, { ...span, ...('teacherId' in by && { teacherId }) }, 2);
+      const items = await paged(stage, { ...span, ...('teacherId' in by && { teacherId }) }, 2);
 
-    const starts = items.map(({ startsAt }) => startsAt);
-    expect(starts[0]).toBe('2026-12-01T10:00:00.000Z');
-    expect(starts).not.toContain('2026-12-01T12:00:00.000Z');
-  });
+      const starts = items.map(({ startsAt }) => startsAt);
+      expect(starts[0]).toBe('2026-12-01T10:00:00.000Z');
+      expect(starts).not.toContain('2026-12-01T12:00:00.000Z');
+    },
+  );
 
   it.each([{}, { teacherId: true }])(
     'over midnight belong to the day on which they begin, with %o',
@@ -170,7 +177,10 @@ describe('bookings in a list', () => {
         listBookings(stage.context, schoolId, SCHOOL_WIDE, { limit: 2, status: 'draft', cursor }),
       ),
       await refusal(
-        listBookings(stage.context, 'sch_01kat5n8x0e4vv6h7w7b1q2r3s', SCHOOL_WIDE, { limit: 2, cursor }),
+        listBookings(stage.context, 'sch_01kat5n8x0e4vv6h7w7b1q2r3s', SCHOOL_WIDE, {
+          limit: 2,
+          cursor,
+        }),
       ),
       await refusal(
         listBookings(stage.context, schoolId, SCHOOL_WIDE, { limit: 2, cursor: `${cursor}x` }),

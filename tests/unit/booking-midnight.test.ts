@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bookingStage, refusal } from '../support/booking-stage.ts';
 import type { Row } from '../../domain/store/port.ts';
+import { bookingStage, refusal } from '../support/booking-stage.ts';
 
 const outcomes = async (promises: Promise<unknown>[]) =>
   (await Promise.allSettled(promises)).map(({ status }) => status).sort();
@@ -67,7 +67,12 @@ describe('over UTC midnight', () => {
       studentIds: stage.students.slice(0, 21),
     });
     const refused = await refusal(
-      stage.book({ ...wish, teacherId: stage.teachers[1] as string, vehicleId: undefined, studentIds: stage.students }),
+      stage.book({
+        ...wish,
+        teacherId: stage.teachers[1] as string,
+        vehicleId: undefined,
+        studentIds: stage.students,
+      }),
     );
     const joining = await refusal(stage.add(id, stage.students));
     const moved = await stage.move(id, { startsAt: '2026-12-03T23:15:00Z' });

@@ -197,7 +197,9 @@ describe('a theory class of 45', () => {
       ...{ bookingTypeId: stage.types.theory, studentIds: stage.students },
     });
 
-    await stage.keyed().move(id, { startsAt: '2026-12-03T17:00:00Z', teacherId: stage.teachers[1] });
+    await stage
+      .keyed()
+      .move(id, { startsAt: '2026-12-03T17:00:00Z', teacherId: stage.teachers[1] });
 
     stage.audited();
   });

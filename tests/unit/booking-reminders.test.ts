@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bookingStage, type BookingStage, type StageOptions } from '../support/booking-stage.ts';
+import { type BookingStage, bookingStage, type StageOptions } from '../support/booking-stage.ts';
 
 const LESSON = '2026-12-01T10:00:00Z';
 const told = (stage: BookingStage) =>
@@ -126,8 +126,14 @@ describe('reminders of a lesson', () => {
 
   it.each([
     ['a note', (stage: BookingStage, id: string) => stage.move(id, { notes: 'bring glasses' })],
-    ['a student', (stage: BookingStage, id: string) => stage.add(id, [stage.students[1] as string])],
-    ['one less', (stage: BookingStage, id: string) => stage.remove(id, stage.students[0] as string)],
+    [
+      'a student',
+      (stage: BookingStage, id: string) => stage.add(id, [stage.students[1] as string]),
+    ],
+    [
+      'one less',
+      (stage: BookingStage, id: string) => stage.remove(id, stage.students[0] as string),
+    ],
   ])('are not lost to %s written between their moment and the sweep', async (_, change) => {
     const stage = await bookingStage();
     const { id } = await stage.book({ startsAt: LESSON, bookingTypeId: stage.types.trio });
@@ -156,20 +162,23 @@ describe('reminders of a lesson', () => {
   it.each([
     ['forward', '2027-03-28T09:00', '2027-03-27T07:00:00.000Z'],
     ['back', '2027-10-31T09:00', '2027-10-30T08:00:00.000Z'],
-  ])('come once, 24 elapsed hours before, when the clocks go %s that night', async (_, startsAt, moment) => {
-    const stage = await bookingStage();
-    await stage.book({ startsAt });
-    const from = Date.parse(moment) - 3 * 3_600_000;
+  ])(
+    'come once, 24 elapsed hours before, when the clocks go %s that night',
+    async (_, startsAt, moment) => {
+      const stage = await bookingStage();
+      await stage.book({ startsAt });
+      const from = Date.parse(moment) - 3 * 3_600_000;
 
-    // every half hour around it
-    let first: string | undefined;
-    for (let at = from; at <= from + 8 * 3_600_000; at += 1_800_000) {
-      stage.at(new Date(at).toISOString());
-      await stage.sweep();
-      if (told(stage).length > 0) first ??= stage.now();
-    }
+      // every half hour around it
+      let first: string | undefined;
+      for (let at = from; at <= from + 8 * 3_600_000; at += 1_800_000) {
+        stage.at(new Date(at).toISOString());
+        await stage.sweep();
+        if (told(stage).length > 0) first ??= stage.now();
+      }
 
-    expect(told(stage)).toHaveLength(1);
-    expect(first).toBe(moment);
-  });
+      expect(told(stage)).toHaveLength(1);
+      expect(first).toBe(moment);
+    },
+  );
 });

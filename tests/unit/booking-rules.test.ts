@@ -9,7 +9,15 @@ import { type BookingStage, bookingStage, refusal } from '../support/booking-sta
 const OFFICE: CallerScope = { kind: 'departments', departmentIds: [] };
 
 /** Each soft rule: a school in which it bites, what breaks it, and the first lawful moment if told. */
-const SOFT: Record<string, { settings?: object; wish?: Partial<NewBooking>; allowedFrom?: string; arrange?: (stage: BookingStage) => Promise<unknown> }> = {
+const SOFT: Record<
+  string,
+  {
+    settings?: object;
+    wish?: Partial<NewBooking>;
+    allowedFrom?: string;
+    arrange?: (stage: BookingStage) => Promise<unknown>;
+  }
+> = {
   outside_availability: {
     arrange: (stage) =>
       setAvailability(stage.context, stage.school, stage.teachers[0] as string, SCHOOL_WIDE, {
@@ -54,18 +62,21 @@ describe.each(Object.keys(SOFT))('the soft rule %s', (rule) => {
     });
   });
 
-  it.each([SCHOOL_WIDE, OFFICE])('is set aside by $kind, and recorded once broken', async (scope) => {
-    const { stage, wish } = await breaking(rule);
-    const override = { rules: [rule as 'horizon', 'prerequisite' as const], reason: 'exam week' };
+  it.each([SCHOOL_WIDE, OFFICE])(
+    'is set aside by $kind, and recorded once broken',
+    async (scope) => {
+      const { stage, wish } = await breaking(rule);
+      const override = { rules: [rule as 'horizon', 'prerequisite' as const], reason: 'exam week' };
 
-    const booking = await stage.book({ ...wish, override }, scope);
+      const booking = await stage.book({ ...wish, override }, scope);
 
-    expect(booking.history.at(-1)).toMatchObject({
-      what: 'overridden',
-      to: { rules: [rule], reason: 'exam week' },
-    });
-    stage.audited();
-  });
+      expect(booking.history.at(-1)).toMatchObject({
+        what: 'overridden',
+        to: { rules: [rule], reason: 'exam week' },
+      });
+      stage.audited();
+    },
+  );
 
   it('is not set aside by a teacher', async () => {
     const { stage, wish } = await breaking(rule);
@@ -164,16 +175,19 @@ describe('the hard rules', () => {
     });
   });
 
-  it.each(['pending', 'disabled'] as const)('refuse a student who is %s: not_enrolled', async (status) => {
-    const stage = await bookingStage();
-    const student = await stage.plant((context, schoolId) =>
-      studentRow(context, schoolId, 'Not yet', { status }),
-    );
+  it.each(['pending', 'disabled'] as const)(
+    'refuse a student who is %s: not_enrolled',
+    async (status) => {
+      const stage = await bookingStage();
+      const student = await stage.plant((context, schoolId) =>
+        studentRow(context, schoolId, 'Not yet', { status }),
+      );
 
-    expect(await ruleOf(stage.book({ studentIds: [student] }))).toMatchObject({
-      rule: 'not_enrolled',
-    });
-  });
+      expect(await ruleOf(stage.book({ studentIds: [student] }))).toMatchObject({
+        rule: 'not_enrolled',
+      });
+    },
+  );
 
   it('ask for a vehicle that is fit where the type needs one', async () => {
     const stage = await bookingStage();
@@ -184,7 +198,9 @@ describe('the hard rules', () => {
     expect(await ruleOf(stage.book({ vehicleId: undefined }))).toMatchObject({
       rule: 'vehicle_required',
     });
-    expect(await ruleOf(stage.book({ vehicleId: broken }))).toMatchObject({ rule: 'vehicle_unfit' });
+    expect(await ruleOf(stage.book({ vehicleId: broken }))).toMatchObject({
+      rule: 'vehicle_unfit',
+    });
     const { id } = await stage.book();
     expect(await ruleOf(stage.move(id, { vehicleId: null }))).toMatchObject({
       rule: 'vehicle_required',

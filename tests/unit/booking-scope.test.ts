@@ -1,23 +1,32 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CallerScope } from '../../domain/people/scope.ts';
-import { listBookings } from '../../domain/scheduling/list-bookings.ts';
 import { readBooking } from '../../domain/scheduling/booking-scope.ts';
 import { bookingView } from '../../domain/scheduling/booking-view.ts';
+import { listBookings } from '../../domain/scheduling/list-bookings.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import { plantCast } from '../support/booking-cast.ts';
-import { bookingDesk, type BookingStage, bookingStage, refusal } from '../support/booking-stage.ts';
+import { type BookingStage, bookingDesk, bookingStage, refusal } from '../support/booking-stage.ts';
 
 const own = (personId: unknown): CallerScope => ({ kind: 'own', personId: personId as PersonId });
 const self = (personId: unknown): CallerScope => ({ kind: 'self', personId: personId as PersonId });
 
 /** Every operation on one booking, by a caller. */
-const OPERATIONS: [string, (stage: BookingStage, id: string, scope: CallerScope) => Promise<unknown>][] = [
-  ['reading', async (stage, id, scope) => readBooking(stage.world.store, stage.school.schoolId, id, scope)],
+const OPERATIONS: [
+  string,
+  (stage: BookingStage, id: string, scope: CallerScope) => Promise<unknown>,
+][] = [
+  [
+    'reading',
+    async (stage, id, scope) => readBooking(stage.world.store, stage.school.schoolId, id, scope),
+  ],
   ['moving', (stage, id, scope) => stage.move(id, { startsAt: '2026-12-07T10:00:00Z' }, scope)],
   ['confirming', (stage, id, scope) => stage.confirm(id, scope)],
   ['cancelling', (stage, id, scope) => stage.cancel(id, {}, scope)],
   ['adding students', (stage, id, scope) => stage.add(id, [stage.students[2] as string], scope)],
-  ['removing a student', (stage, id, scope) => stage.remove(id, stage.students[0] as string, scope)],
+  [
+    'removing a student',
+    (stage, id, scope) => stage.remove(id, stage.students[0] as string, scope),
+  ],
   ['completing', (stage, id, scope) => stage.complete(id, { attendance: [] }, scope)],
 ];
 
@@ -49,7 +58,9 @@ describe('outside a caller’s scope a booking does not exist', () => {
     const other = await plantCast(stage.context);
     const { id } = await stage.book();
 
-    const refused = await refusal(operate({ ...stage, ...bookingDesk(stage.context, other), ...other }, id, { kind: 'school' }));
+    const refused = await refusal(
+      operate({ ...stage, ...bookingDesk(stage.context, other), ...other }, id, { kind: 'school' }),
+    );
 
     expect(refused.code).toBe('not_found');
   });
@@ -58,7 +69,9 @@ describe('outside a caller’s scope a booking does not exist', () => {
     const stage = await bookingStage();
     const { id } = await stage.book();
 
-    const refused = await refusal(stage.cancel(id, { onBehalfOf: undefined }, self(stage.students[1])));
+    const refused = await refusal(
+      stage.cancel(id, { onBehalfOf: undefined }, self(stage.students[1])),
+    );
 
     expect(refused.code).toBe('not_found');
   });
@@ -99,8 +112,12 @@ describe('ids of another school are not found in every position', () => {
     stage.at('2026-12-01T11:00:00Z');
     const mine = { studentId: stage.students[0] as string, status: 'attended' as const };
     refused.push(
-      await refusal(stage.complete(id, { attendance: [mine, { studentId: student, status: 'attended' }] })),
-      await refusal(stage.complete(id, { attendance: [mine], taughtBy: other.teachers[0] as string })),
+      await refusal(
+        stage.complete(id, { attendance: [mine, { studentId: student, status: 'attended' }] }),
+      ),
+      await refusal(
+        stage.complete(id, { attendance: [mine], taughtBy: other.teachers[0] as string }),
+      ),
     );
 
     expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['not_found']));
@@ -186,9 +203,7 @@ describe('a student', () => {
     await stage.remove(id, me);
     await stage.add(id, [second]);
     const actor = { kind: 'person', personId: second } as const;
-    await stage
-      .deskAs(actor)
-      .cancel(id, { reason: 'ill', onBehalfOf: undefined }, self(second));
+    await stage.deskAs(actor).cancel(id, { reason: 'ill', onBehalfOf: undefined }, self(second));
 
     const json = await seen(id);
 
@@ -210,7 +225,10 @@ describe('a student', () => {
     const left = await cancel({});
 
     expect(refused.map(({ code }) => code)).toEqual(['forbidden', 'forbidden', 'not_found']);
-    expect(left).toMatchObject({ status: 'confirmed', students: [{ studentId: me, status: 'cancelled' }] });
+    expect(left).toMatchObject({
+      status: 'confirmed',
+      students: [{ studentId: me, status: 'cancelled' }],
+    });
     expect(left.fees).toHaveLength(1);
     expect(JSON.stringify(left)).not.toContain(second);
     stage.audited();

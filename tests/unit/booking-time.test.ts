@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonId } from '../../domain/shared/ids.ts';
 import { findFreeSlots } from '../../domain/scheduling/find-free-slots.ts';
 import { setAvailability } from '../../domain/scheduling/set-availability.ts';
+import type { PersonId } from '../../domain/shared/ids.ts';
 import { SCHOOL_WIDE } from '../support/booking-cast.ts';
 import { bookingStage, refusal } from '../support/booking-stage.ts';
 

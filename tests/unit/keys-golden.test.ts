@@ -86,6 +86,10 @@ const GOLDEN: Record<string, Golden> = {
     from: { schoolId: SCHOOL, personId: PERSON },
     keys: { pk: `${SCHOOL}#staff`, sk: PERSON },
   },
+  acquaintance: {
+    from: { schoolId: SCHOOL, teacherId: PERSON, studentId: PERSON },
+    keys: { pk: `${SCHOOL}#tea#${PERSON}`, sk: PERSON },
+  },
   email: {
     from: { emailKey: 'Ab-_9', personId: PERSON },
     keys: { pk: 'email#Ab-_9', sk: 'email' },

@@ -46,17 +46,22 @@ export async function apiOk(method: string, path: string, options: Options = {})
 }
 
 /** Every item of a list, page by page. */
-// biome-ignore lint/suspicious/noExplicitAny: items of any list
-export async function allPages(path: string, token: string, limit = 25): Promise<{ pages: any[][]; items: any[] }> {
+export async function allPages(
+  path: string,
+  token: string,
+  limit = 25,
+): Promise<{ pages: Answer['body'][][]; items: Answer['body'][] }> {
   const pages: unknown[][] = [];
   let cursor: string | null = null;
   do {
     const query: string = `limit=${limit}${cursor === null ? '' : `&cursor=${encodeURIComponent(cursor)}`}`;
-    const { body } = await apiOk('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`, { token });
+    const { body } = await apiOk('GET', `${path}${path.includes('?') ? '&' : '?'}${query}`, {
+      token,
+    });
     pages.push(body.items);
     cursor = body.nextCursor;
   } while (cursor !== null);
-  return { pages, items: pages.flat() } as { pages: never[][]; items: never[] };
+  return { pages, items: pages.flat() };
 }
 
 /** An address of its own, in a range for documents and trials. */

@@ -1,5 +1,5 @@
-import type { EventEnvelope } from '../../../events/define.ts';
 import type { Row } from '../../../domain/store/port.ts';
+import type { EventEnvelope } from '../../../events/define.ts';
 import { eventInvariants } from '../../support/audit/events.ts';
 import { audit as auditRows, INVARIANTS, type Violation } from '../../support/auditor.ts';
 import { control } from './control.ts';
@@ -15,7 +15,11 @@ export async function audit(deadLetters: readonly string[] = []): Promise<void> 
   const [rows, keys, events] = await Promise.all([allRows(), readKeys(), control.events()]);
   const carried = events.map(({ detail }) => detail as EventEnvelope);
   const violations = [
-    ...auditRows(rows, { keys }, INVARIANTS.filter((invariant) => !eventInvariants.includes(invariant))),
+    ...auditRows(
+      rows,
+      { keys },
+      INVARIANTS.filter((invariant) => !eventInvariants.includes(invariant)),
+    ),
     ...auditRows(rows.filter(isNotSeeded), { keys, carried, deadLetters }, eventInvariants),
   ];
   if (violations.length > 0) throw new Error(`the table is not sound:\n${told(violations)}`);

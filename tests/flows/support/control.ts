@@ -24,7 +24,8 @@ export const control = {
   // biome-ignore lint/suspicious/noExplicitAny: requests differ by provider
   requests: (provider: string) => call<any[]>('GET', `/requests?provider=${provider}`),
   fault: (order: Fault) => call('POST', '/faults', order),
-  clearFault: (provider: Fault['provider']) => call('POST', '/faults', { provider, mode: '500', count: 0 }),
+  clearFault: (provider: Fault['provider']) =>
+    call('POST', '/faults', { provider, mode: '500', count: 0 }),
   crash: (order: Crash) => call('POST', '/crash', { nth: 1, ...order }),
   /** the crashes planted, and whether each has happened */
   // biome-ignore lint/suspicious/noExplicitAny: read by the tests of crashes
@@ -35,7 +36,8 @@ export const control = {
   // biome-ignore lint/suspicious/noExplicitAny: the bus carries events of every kind
   events: () => call<any[]>('GET', '/events'),
   schedules: () => call<{ name: string }[]>('GET', '/schedules'),
-  runSchedule: (name: string, at?: string) => call('POST', `/schedules/${name}/run`, at ? { at } : {}),
+  runSchedule: (name: string, at?: string) =>
+    call('POST', `/schedules/${name}/run`, at ? { at } : {}),
   /** switches what wakes a function on and off */
   source: (name: string, enabled: boolean) => call('POST', `/sources/${name}`, { enabled }),
   now: async () => new Date((await call<{ now: string }>('GET', '/clock')).now),
@@ -58,6 +60,7 @@ async function call<T>(method: string, path: string, body?: unknown): Promise<T>
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
   const answer = (await response.json()) as T;
-  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
+  if (!response.ok)
+    throw new Error(`${method} ${path}: ${response.status} ${JSON.stringify(answer)}`);
   return answer;
 }

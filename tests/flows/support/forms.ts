@@ -26,7 +26,12 @@ export function registrationForm(overrides: Fields = {}): Fields & { email: stri
 }
 
 export function guardian(overrides: Fields = {}): Fields & { email: string } {
-  return { name: 'Karen Holm', email: anyEmail('karen'), phone: '+4520654321', ...overrides } as Fields & {
+  return {
+    name: 'Karen Holm',
+    email: anyEmail('karen'),
+    phone: '+4520654321',
+    ...overrides,
+  } as Fields & {
     email: string;
   };
 }

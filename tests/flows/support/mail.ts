@@ -38,9 +38,13 @@ export function tokenIn(mail: Mail): string {
 
 /** The one mail of a subject. */
 export function withSubject(mails: Mail[], subject: string | RegExp): Mail {
-  const found = mails.filter((mail) => (typeof subject === 'string' ? mail.subject === subject : subject.test(mail.subject)));
+  const found = mails.filter((mail) =>
+    typeof subject === 'string' ? mail.subject === subject : subject.test(mail.subject),
+  );
   if (found.length !== 1 || !found[0]) {
-    throw new Error(`${found.length} mails with subject ${subject} among: ${mails.map((mail) => mail.subject).join('; ')}`);
+    throw new Error(
+      `${found.length} mails with subject ${subject} among: ${mails.map((mail) => mail.subject).join('; ')}`,
+    );
   }
   return found[0];
 }

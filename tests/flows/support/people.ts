@@ -1,4 +1,4 @@
-import { api, apiOk, type Answer } from './api.ts';
+import { type Answer, api, apiOk } from './api.ts';
 import { anyEmail, registrationForm, schoolForm, signUpService, unique } from './forms.ts';
 import { lastTokenTo } from './mail.ts';
 import { seeded } from './stack.ts';
@@ -12,7 +12,13 @@ export type Person = { personId: string; email: string; password: string; token:
 export type School = { id: string; slug: string; path: string; admin: Person };
 
 /** An access token. */
-export async function signIn({ email, password }: { email: string; password: string }): Promise<string> {
+export async function signIn({
+  email,
+  password,
+}: {
+  email: string;
+  password: string;
+}): Promise<string> {
   const { body } = await apiOk('POST', '/sessions', { body: { email, password } });
   return body.accessToken;
 }
@@ -53,13 +59,19 @@ export async function newFeeSchool(): Promise<School> {
 }
 
 export async function addService(school: School, body: Record<string, unknown> = signUpService()) {
-  const answer = await apiOk('POST', `${school.path}/services`, { body, token: school.admin.token });
+  const answer = await apiOk('POST', `${school.path}/services`, {
+    body,
+    token: school.admin.token,
+  });
   return answer.body;
 }
 
 export async function addDepartment(school: School, name = unique('Afdeling')): Promise<string> {
   const { path, admin } = school;
-  const { body } = await apiOk('POST', `${path}/departments`, { body: { name }, token: admin.token });
+  const { body } = await apiOk('POST', `${path}/departments`, {
+    body: { name },
+    token: admin.token,
+  });
   return body.id;
 }
 
@@ -76,19 +88,28 @@ export async function newStaff(
 }
 
 /** A visitor registers. */
-export function register(school: Pick<School, 'path'>, overrides: Record<string, unknown> = {}): Promise<Answer> {
+export function register(
+  school: Pick<School, 'path'>,
+  overrides: Record<string, unknown> = {},
+): Promise<Answer> {
   return api('POST', `${school.path}/registrations`, { body: registrationForm(overrides) });
 }
 
 /** The office enrols a student: active at once. */
 export async function enrol(school: School, overrides: Record<string, unknown> = {}) {
   const body = registrationForm(overrides);
-  const answer = await apiOk('POST', `${school.path}/students`, { body, token: school.admin.token });
+  const answer = await apiOk('POST', `${school.path}/students`, {
+    body,
+    token: school.admin.token,
+  });
   return answer.body;
 }
 
 /** A student whom the office enrolled and who has set a password and signed in. */
-export async function newStudent(school: School, overrides: Record<string, unknown> = {}): Promise<Person> {
+export async function newStudent(
+  school: School,
+  overrides: Record<string, unknown> = {},
+): Promise<Person> {
   const { email } = await enrol(school, overrides);
   return openInvitation(email);
 }

@@ -54,7 +54,8 @@ export const agendaInvariants: Invariant[] = [
         const takesPart = resourcesOf(stored).includes(text(row.resourceId));
         const part = partsOf(stored).get(text(row.day));
         if (entry.st === 'c') continue;
-        const expected = state.status === 'draft' ? 'h' : BLOCKING.includes(state.status) ? 'l' : 'c';
+        const expected =
+          state.status === 'draft' ? 'h' : BLOCKING.includes(state.status) ? 'l' : 'c';
         if (!takesPart || !part || entry.st !== expected || !agrees(entry, part, stored))
           yield `${named(row)} holds ${bookingId} as ${JSON.stringify(entry)}; it is ${state.status}`;
       }
@@ -73,7 +74,9 @@ export const agendaInvariants: Invariant[] = [
           .filter(({ status }) => status === 'cancelled')
           .map(({ studentId }) => studentId);
         const gone =
-          state.status === 'cancelled' ? [teacherId, ...(vehicleId ? [vehicleId] : []), ...left] : left;
+          state.status === 'cancelled'
+            ? [teacherId, ...(vehicleId ? [vehicleId] : []), ...left]
+            : left;
         for (const id of gone) {
           if (!kept.has(`${schoolId} ${id} ${bookingId}`))
             yield `${named(row)} is nowhere in the agenda of ${id}, who was in it`;
@@ -85,7 +88,8 @@ export const agendaInvariants: Invariant[] = [
     name: 'a day of an agenda has a version, and entries within that day',
     *check(table) {
       for (const row of table.of('agenda')) {
-        if (!Number.isInteger(row.v) || Number(row.v) < 1) yield `${named(row)} has version ${row.v}`;
+        if (!Number.isInteger(row.v) || Number(row.v) < 1)
+          yield `${named(row)} has version ${row.v}`;
       }
       for (const { row, bookingId, entry } of entriesOf(table)) {
         const { s, e, b, st, u } = entry;

@@ -43,7 +43,11 @@ export function blocksAt({ status, heldUntil }: StoredBooking['state'], now?: st
 /** Who and what a booking takes up: its teacher, its vehicle, and the students still in it. */
 export function resourcesOf({ teacherId, vehicleId, students }: StoredBooking): string[] {
   const booked = students.filter(({ status }) => status !== 'cancelled');
-  return [teacherId, ...(vehicleId ? [vehicleId] : []), ...booked.map(({ studentId }) => studentId)];
+  return [
+    teacherId,
+    ...(vehicleId ? [vehicleId] : []),
+    ...booked.map(({ studentId }) => studentId),
+  ];
 }
 
 /** The minutes a booking takes of each UTC day it touches. */

@@ -1,6 +1,6 @@
 import type { Row } from '../../../domain/store/port.ts';
 import { agendaInvariants } from './agenda.ts';
-import { BLOCKING, bookingOf, blocksAt, resourcesOf, type StoredBooking } from './booking-rows.ts';
+import { BLOCKING, blocksAt, bookingOf, resourcesOf, type StoredBooking } from './booking-rows.ts';
 import { type Invariant, named, type Table, text } from './invariant.ts';
 
 const STATUSES = ['draft', ...BLOCKING, 'cancelled'];
@@ -67,7 +67,11 @@ export const bookingInvariants: Invariant[] = [
           );
           const agreed = fee.reason === 'no_show' ? terms.noShowFee : terms.lateFee;
           if (!part) yield `${named(row)} has a fee of ${fee.studentId}, who is not in it`;
-          if (!agreed || agreed.amount !== fee.amount.amount || agreed.currency !== fee.amount.currency)
+          if (
+            !agreed ||
+            agreed.amount !== fee.amount.amount ||
+            agreed.currency !== fee.amount.currency
+          )
             yield `${named(row)} has a fee of ${fee.amount.amount} that was not agreed`;
           if (fee.waived && !(fee.waived.reason && fee.waived.by && fee.waived.at))
             yield `${named(row)} has a fee waived without a word`;

@@ -33,6 +33,7 @@ export const ROW_KINDS: Record<string, Shape> = {
     list: ['{schoolId}#students', '{sortName}#{personId}'],
   },
   staff: { pk: '{schoolId}#staff', sk: '{personId}' },
+  acquaintance: { pk: '{schoolId}#tea#{teacherId}', sk: '{studentId}' },
   email: { pk: 'email#{emailKey}', sk: 'email' },
   token: { pk: 'tok#{tokenHash}', sk: 'token' },
   registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
@@ -130,7 +131,9 @@ function referencesOf(row: Row, school: string): [id: string, pk: string, sk: st
     ...[...people.flatMap(ids), ...parts.map(({ studentId }) => text(studentId))].map(
       (id): [string, string, string] => [id, id, `member#${school}`],
     ),
-    ...(resource.startsWith('veh_') ? [[resource, school, resource] as [string, string, string]] : []),
+    ...(resource.startsWith('veh_')
+      ? [[resource, school, resource] as [string, string, string]]
+      : []),
     ...(resource.startsWith('per_')
       ? [[resource, resource, `member#${school}`] as [string, string, string]]
       : []),

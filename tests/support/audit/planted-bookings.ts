@@ -10,9 +10,7 @@ const entries = (row: Row) => row.e as Record<string, Row>;
 /** Lets one booking begin when another does, in every row that says so. */
 function onTopOf({ of, one }: Sample, minutes: number): void {
   const target = one('booking', inState('confirmed'));
-  const other = of('booking').find(
-    (row) => inState('confirmed')(row) && row !== target,
-  ) as Row;
+  const other = of('booking').find((row) => inState('confirmed')(row) && row !== target) as Row;
   other.startsAt = new Date(Date.parse(String(target.endsAt)) + minutes * 60_000).toISOString();
   other.endsAt = new Date(Date.parse(String(other.startsAt)) + 2_700_000).toISOString();
 }
@@ -131,7 +129,12 @@ export const plantedBookings: Planted = {
       const fee = of('booking').flatMap((row) => row.fees as Row[])[0] as Row;
       const { fees, students } = one('booking', inState('cancelled')) as Record<string, Row[]>;
       const { studentId } = (students as Row[])[0] as Row;
-      (fees as Row[]).push({ ...fee, studentId, reason: 'late_cancellation', amount: { amount: 30_000, currency: 'DKK' } });
+      (fees as Row[]).push({
+        ...fee,
+        studentId,
+        reason: 'late_cancellation',
+        amount: { amount: 30_000, currency: 'DKK' },
+      });
     },
     ({ of }) => {
       const fees = of('booking').flatMap((row) => row.fees as Row[]);

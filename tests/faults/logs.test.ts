@@ -1,0 +1,85 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { api } from '../flows/support/api.ts';
+import { control } from '../flows/support/control.ts';
+import { anyEmail, registrationForm } from '../flows/support/forms.ts';
+import { mailTo } from '../flows/support/mail.ts';
+import { newSchool } from '../flows/support/people.ts';
+import { seeded, stack } from '../flows/support/stack.ts';
+import { scanLogs } from './support/log-scan.ts';
+
+const run = promisify(execFile);
+const logs = () => join(stack().localDir, 'logs');
+
+describe('logs of a stack that meets trouble', () => {
+  afterEach(() => control.clearFault('ses'));
+
+  it('tell of it with ids and codes, and name nobody', async () => {
+    const school = await newSchool();
+    const email = anyEmail('hemmelig');
+    const phone = '+4542424242';
+    await control.fault({ provider: 'ses', mode: '500', count: 2 });
+
+    await api('POST', `${school.path}/registrations`, {
+      body: registrationForm({ email, phone, name: 'Kanariefugl Hemmelig' }),
+    });
+    await api('POST', `${school.path}/registrations`, { raw: `{"email":"${email}",` });
+    await api('POST', '/sessions', { body: { email, password: 'Kanariefugl-1234' } });
+    await api('POST', '/credentials', { body: { token: 'kanarie-token', password: 'kort' } });
+    const { password } = seeded('teacher');
+    await api('POST', '/sessions', { body: { email: seeded('teacher').email, password } });
+    expect(await mailTo(email)).toHaveLength(1);
+
+    const { leaks, lines } = scanLogs(logs(), {
+      name: ['Kanariefugl', 'Hemmelig'],
+      phone: ['42424242'],
+      password: ['Kanariefugl-1234', password],
+      token: ['kanarie-token'],
+    });
+    expect(leaks).toEqual([]);
+    expect(lines).toBeGreaterThan(3);
+  });
+});
+
+describe('the scan is not blind', () => {
+  let folder = '';
+  beforeEach(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'log-scan-'));
+  });
+  afterEach(() => rm(folder, { recursive: true }));
+
+  it('finds everything when whole errors and bodies are logged, as they would be without redaction', async () => {
+    const email = 'ida.kanarie@flows.example';
+    const jwt = 'eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJwZXJfMSJ9.c2lnbmF0dXJl';
+    const log = new URL('../../functions/shared/log.ts', import.meta.url).href;
+    const script = `
+      const { log } = await import(${JSON.stringify(log)});
+      log.info('failed', new Error('550 mailbox ${email} unavailable'));
+      log.info('request', { body: JSON.stringify({ phone: '+4520123456', password: 'En-kanarie-99' }) });
+      log.info('headers', { authorization: 'Bearer ${jwt}' });
+      log.info('mail', { link: 'https://portal.example/set-password?token=kanarie-token' });
+      log.info('raw', { data: ${JSON.stringify(Buffer.from('En-kanarie-99').toString('base64'))} });
+      log.info('quiet', { schoolId: 'sch_1', at: '2026-11-22T09:00:00.000+0100' });`;
+    const { stdout, stderr } = await run(process.execPath, ['--input-type=module', '-e', script]);
+    await writeFile(join(folder, 'send-email.log'), stdout + stderr);
+
+    const { leaks, lines } = scanLogs(folder, { password: ['En-kanarie-99'] });
+
+    expect(lines).toBe(6);
+    expect(leaks.map(({ what, line }) => `${line}: ${what}`)).toEqual(
+      expect.arrayContaining([
+        '1: e-mail address',
+        '2: phone number',
+        '2: password',
+        '3: JSON web token',
+        '4: link with a token',
+        '5: password',
+      ]),
+    );
+    expect(leaks.filter(({ line }) => line === 6)).toEqual([]);
+  });
+});
