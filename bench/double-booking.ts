@@ -7,7 +7,7 @@ import {
   roundsLine,
   twinRounds,
 } from '../tests/support/booking-rounds.ts';
-import { createTestTable } from '../tests/support/dynamo.ts';
+import { createTestTable, PATIENT } from '../tests/support/dynamo.ts';
 
 /**
  * Rounds of fifty overlapping tries on one teacher, vehicle or student, with 30 % injected conflicts
@@ -36,7 +36,7 @@ async function onDynamoDb(options: RoundsOptions) {
   let tables = 0;
   try {
     return await portRounds(options, async () => {
-      const { client, tableName } = await createTestTable(`doublebooking${++tables}`);
+      const { client, tableName } = await createTestTable(`doublebooking${++tables}`, PATIENT);
       return {
         port: createDynamoPort(client, tableName),
         rows: () => scanTable(client, tableName),

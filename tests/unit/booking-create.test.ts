@@ -172,7 +172,7 @@ describe('a booking', () => {
       expect(lossy.events('BookingConfirmed')).toHaveLength(1);
       lossy.audited();
     }
-  });
+  }, 30_000);
 
   it('made twice under one key answers the same even when it is refused by itself', async () => {
     const stage = await bookingStage();

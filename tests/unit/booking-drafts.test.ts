@@ -56,7 +56,7 @@ describe('a draft', () => {
   });
 
   it('of two on one slot only one is ever confirmed, however they race', async () => {
-    for (let seed = 1; seed <= 40; seed++) {
+    for (let seed = 1; seed <= 20; seed++) {
       const stage = await bookingStage({ seed, rates: { conflict: 0.2, 'timeout-after': 0.1 } });
 
       const drafts = await Promise.allSettled([
@@ -74,7 +74,7 @@ describe('a draft', () => {
       expect([late.status, second.status]).toEqual(['rejected', 'fulfilled']);
       stage.audited();
     }
-  });
+  }, 30_000);
 
   it('is confirmed once by two who confirm it at once, and told once', async () => {
     for (let seed = 1; seed <= 20; seed++) {
@@ -87,7 +87,22 @@ describe('a draft', () => {
       expect(stage.events('BookingConfirmed')).toHaveLength(1);
       stage.audited();
     }
-  });
+  }, 30_000);
+
+  it('that is moved and confirmed at once is both: its hold has not run out', async () => {
+    for (let seed = 1; seed <= 20; seed++) {
+      const stage = await bookingStage({ seed });
+      const { id } = await stage.book({ draft: true });
+
+      const ended = await Promise.allSettled([
+        stage.move(id, { startsAt: '2026-12-08T10:00:00Z' }),
+        stage.confirm(id),
+      ]);
+
+      expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
+      stage.audited();
+    }
+  }, 30_000);
 
   it('keeps its hold when it is moved or filled, and its new time is its own', async () => {
     const stage = await bookingStage();
