@@ -10,6 +10,16 @@ import {
   staffInvited,
   studentEnrolled,
 } from './people.ts';
+import {
+  bookingCancelled,
+  bookingCompleted,
+  bookingConfirmed,
+  bookingHoldExpired,
+  bookingMoved,
+  bookingReminderDue,
+  bookingStudentsAdded,
+  bookingStudentsRemoved,
+} from './scheduling.ts';
 import { schoolChanged, schoolCreated } from './schools.ts';
 
 /** The `source` of everything we put on the bus. */
@@ -28,6 +38,14 @@ export const CATALOGUE = [
   schoolCreated,
   schoolChanged,
   invoiceIssued,
+  bookingConfirmed,
+  bookingMoved,
+  bookingCancelled,
+  bookingStudentsAdded,
+  bookingStudentsRemoved,
+  bookingCompleted,
+  bookingReminderDue,
+  bookingHoldExpired,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

@@ -23,12 +23,34 @@ import { createStudentRoute } from './people/create-student.contract.ts';
 import { getMeRoute } from './people/get-me.contract.ts';
 import { getPreferencesRoute } from './people/get-preferences.contract.ts';
 import { getStudentRoute } from './people/get-student.contract.ts';
+import { linkStudentsWorker } from './people/link-students.contract.ts';
 import { listStaffRoute } from './people/list-staff.contract.ts';
 import { listStudentsRoute } from './people/list-students.contract.ts';
 import { refreshSessionRoute } from './people/refresh-session.contract.ts';
 import { requestPasswordResetRoute } from './people/request-password-reset.contract.ts';
 import { revokeSessionRoute } from './people/revoke-session.contract.ts';
 import { setPasswordRoute } from './people/set-password.contract.ts';
+import { addBookingStudentsRoute } from './scheduling/add-booking-students.contract.ts';
+import { cancelBookingRoute } from './scheduling/cancel-booking.contract.ts';
+import { changeBookingRoute } from './scheduling/change-booking.contract.ts';
+import { changeBookingTypeRoute } from './scheduling/change-booking-type.contract.ts';
+import { changeVehicleRoute } from './scheduling/change-vehicle.contract.ts';
+import { completeBookingRoute } from './scheduling/complete-booking.contract.ts';
+import { confirmBookingRoute } from './scheduling/confirm-booking.contract.ts';
+import { createBookingRoute } from './scheduling/create-booking.contract.ts';
+import { createBookingTypeRoute } from './scheduling/create-booking-type.contract.ts';
+import { createVehicleRoute } from './scheduling/create-vehicle.contract.ts';
+import { getAvailabilityRoute } from './scheduling/get-availability.contract.ts';
+import { getBookingRoute } from './scheduling/get-booking.contract.ts';
+import { getCalendarRoute } from './scheduling/get-calendar.contract.ts';
+import { listBookingTypesRoute } from './scheduling/list-booking-types.contract.ts';
+import { listBookingsRoute } from './scheduling/list-bookings.contract.ts';
+import { listFreeSlotsRoute } from './scheduling/list-free-slots.contract.ts';
+import { listVehiclesRoute } from './scheduling/list-vehicles.contract.ts';
+import { removeBookingStudentRoute } from './scheduling/remove-booking-student.contract.ts';
+import { setAvailabilityRoute } from './scheduling/set-availability.contract.ts';
+import { setCalendarRoute } from './scheduling/set-calendar.contract.ts';
+import { waiveBookingFeeRoute } from './scheduling/waive-booking-fee.contract.ts';
 import { changeDepartmentRoute } from './schools/change-department.contract.ts';
 import { changeSchoolRoute } from './schools/change-school.contract.ts';
 import { changeServiceRoute } from './schools/change-service.contract.ts';
@@ -45,7 +67,7 @@ import { listServicesRoute } from './schools/list-services.contract.ts';
 import type { Operation } from './shared/operation.ts';
 import type { Worker } from './shared/worker.ts';
 
-export type AreaName = 'meta' | 'schools' | 'people' | 'finance' | 'notifications';
+export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' | 'notifications';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -97,7 +119,33 @@ export const areas: Record<
       getStudentRoute,
       changeStudentRoute,
     ],
-    workers: [carryOutRegistrationWorker],
+    workers: [carryOutRegistrationWorker, linkStudentsWorker],
+  },
+  scheduling: {
+    operations: [
+      createVehicleRoute,
+      listVehiclesRoute,
+      changeVehicleRoute,
+      createBookingTypeRoute,
+      listBookingTypesRoute,
+      changeBookingTypeRoute,
+      getAvailabilityRoute,
+      setAvailabilityRoute,
+      getCalendarRoute,
+      setCalendarRoute,
+      listFreeSlotsRoute,
+      createBookingRoute,
+      listBookingsRoute,
+      getBookingRoute,
+      changeBookingRoute,
+      confirmBookingRoute,
+      cancelBookingRoute,
+      addBookingStudentsRoute,
+      removeBookingStudentRoute,
+      completeBookingRoute,
+      waiveBookingFeeRoute,
+    ],
+    workers: [],
   },
   finance: {
     operations: [getBalanceRoute, listLedgerRoute, listInvoicesRoute, getInvoiceRoute],

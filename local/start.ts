@@ -109,7 +109,8 @@ try {
   // What a person can act on is one line; the rest is a fault of ours and keeps its trace.
   const known =
     error instanceof Error &&
-    (!(error instanceof TypeError) || String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));
+    (!(error instanceof TypeError) ||
+      String((error as { code?: string }).code).startsWith('ERR_PARSE_ARGS'));
   console.error(known ? error.message : error);
   process.exit(1);
 }

@@ -59,7 +59,9 @@ function tryToClaim(context: Context, message: OutgoingMessage): Promise<Outcome
   return store.transact<Outcome>(context, async () => {
     const row = await store.get(notificationEntity, notificationEntity.get(message));
     if (!row) throw new Error(`no notification ${message.notificationId}`);
-    if (row.status !== 'queued') return { writes: [], result: { kind: 'over' } };
+    // What waits for further changes is not to be sent yet, whoever asks: the sweep will enqueue it.
+    if (row.status !== 'queued' || row.notBefore !== undefined)
+      return { writes: [], result: { kind: 'over' } };
     const now = context.now();
     if (row.claimedUntil && row.claimedUntil > now) {
       return { writes: [], result: { kind: 'taken', until: row.claimedUntil as Instant } };

@@ -8,12 +8,19 @@ import type { Language } from '../schools/school.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { mayReach } from './allow-list.ts';
+import { calendarEntry } from './booking-data.ts';
+import { bookingFacts } from './booking-facts.ts';
 import { cleanLine, greetingName } from './clean-text.ts';
+import { PLATFORM_NAME } from './greeting.ts';
 import { linkExpiry, linkOf } from './links.ts';
-import { type MessageFacts, messageData, PLATFORM_NAME } from './message-data.ts';
+import { type MessageFacts, messageData } from './message-data.ts';
 import type { NotificationRow } from './notification.entity.ts';
-import type { NotificationStatus } from './notification.ts';
-import type { EmailMessage, SmsMessage } from './provider.ts';
+import {
+  isBookingMessage,
+  type NotificationKind,
+  type NotificationStatus,
+} from './notification.ts';
+import type { CalendarEntry, EmailMessage, SmsMessage } from './provider.ts';
 import { renderEmail, renderSms } from './render.ts';
 import { fitSms } from './segments.ts';
 
@@ -29,6 +36,14 @@ export type Composed<Message> = { message: Message } | { notSent: NotSent };
 const SMS_SEGMENTS_MAX = 3;
 const SCHOOL_NAME_IN_SMS = 40;
 
+/** The mails that bring a calendar entry, or take it away. */
+const CALENDAR: Partial<Record<NotificationKind, CalendarEntry['method']>> = {
+  booking_confirmed: 'REQUEST',
+  booking_moved: 'REQUEST',
+  booking_changed: 'REQUEST',
+  booking_cancelled: 'CANCEL',
+};
+
 /** The mail as the world is now: names, addresses and amounts are read again, not remembered. */
 export async function composeEmail(
   context: Context,
@@ -41,6 +56,18 @@ export async function composeEmail(
   const to = emailAddress(found);
   if (!to) return notSent('suppressed', 'no_address');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
+  const method = CALENDAR[row.kind];
+  const calendar =
+    method &&
+    calendarEntry(
+      {
+        ...facts,
+        recipientEmail: to,
+        organizerEmail: school?.contactEmail ?? to,
+        at: row.createdAt,
+      },
+      method,
+    );
   return {
     message: {
       notificationId: row.notificationId,
@@ -49,6 +76,7 @@ export async function composeEmail(
       to: { name: greetingName(facts.invoice?.buyer.name ?? facts.recipientName), address: to },
       date: context.now(),
       ...renderEmail(row.kind, facts.language, messageData(row.kind, facts)),
+      ...(calendar && { calendar }),
     },
   };
 }
@@ -87,25 +115,29 @@ type Found = {
 };
 
 async function loadFacts(
-  { store, keys, now }: Context,
+  context: Context,
   row: NotificationRow,
   { portalUrl }: SendingRules,
 ): Promise<Found | { notSent: NotSent }> {
+  const { store, keys, now } = context;
   const kind = linkOf(row.kind);
   if (kind && linkExpiry(kind, row.createdAt as Instant) <= now()) {
     return notSent('expired', 'link_expired');
   }
-  const { schoolId, personId, about } = row;
+  const { schoolId, personId } = row;
+  const { invoiceId } = row.about;
   const [person, memberships, school, invoice] = await Promise.all([
     readPerson(store, personId),
     readMemberships(store, personId),
     schoolId ? readSchool(store, schoolId) : null,
-    schoolId && about.invoiceId ? readInvoice(store, schoolId, about.invoiceId) : null,
+    schoolId && invoiceId ? readInvoice(store, schoolId, invoiceId) : null,
   ]);
   const membership = memberships.find((one) => one.schoolId === schoolId) ?? null;
   if (!person || (schoolId && !membership)) return notSent('suppressed', 'no_recipient');
   if (kind && membership?.status === 'disabled') return notSent('expired', 'membership_disabled');
-  if (about.invoiceId && !invoice) return notSent('expired', 'no_invoice');
+  if (invoiceId && !invoice) return notSent('expired', 'no_invoice');
+  const about = await bookingOf(context, row, school);
+  if ('notSent' in about) return about;
   const facts: MessageFacts = {
     language: languageOf(person, membership ?? memberships[0], school),
     schoolName: school?.name ?? null,
@@ -116,8 +148,16 @@ async function loadFacts(
       url: `${portalUrl}/${kind.page}?token=${keys.linkToken(row.notificationId)}`,
     },
     invoice,
+    booking: about.facts,
   };
   return { facts, person, membership, school };
+}
+
+/** What a message about a booking tells of it; null for every other message. */
+async function bookingOf(context: Context, row: NotificationRow, school: SchoolRow | null) {
+  const { kind } = row;
+  if (!school || !isBookingMessage(kind)) return { facts: null };
+  return bookingFacts(context, { ...row, kind }, school);
 }
 
 /** What the person chose, else what one of their schools noted of them. */

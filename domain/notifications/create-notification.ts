@@ -7,6 +7,8 @@ import { derivedId } from '../shared/new-id.ts';
 import type { Context } from '../store/context.ts';
 import { dueAt } from '../store/due.ts';
 import { create } from '../store/write.ts';
+import { createChange } from './create-change.ts';
+import { deliverable } from './deliverable.ts';
 import { linkExpiry, linkOf } from './links.ts';
 import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { OutgoingQueues } from './outgoing.ts';
@@ -15,6 +17,8 @@ import { type PlannedMessage, plan } from './plan.ts';
 /** A row that no sender has taken this long after it was made has lost its queue message. */
 export const UNTOUCHED_AFTER = 5 * MINUTE;
 const RESETS_AN_HOUR = 5;
+/** A group of 45 is 92 messages: one after another they would outlast the planner. */
+const AT_ONCE = 8;
 
 /**
  * Tells everybody concerned by an event, once each. The row comes first and the queue message after,
@@ -27,16 +31,27 @@ export async function tellAbout(
   event: EventEnvelope,
   queues: OutgoingQueues,
 ): Promise<NotificationRow[]> {
-  const rows: NotificationRow[] = [];
-  for (const message of plan(event)) {
-    const row = await createNotification(context, event, message);
-    if (!row) continue;
-    rows.push(row);
-    if (row.status === 'queued') {
+  const { messages, settings } = await deliverable(context, plan(event));
+  const rows: (NotificationRow | null)[] = messages.map(() => null);
+  const failures: unknown[] = [];
+  const tell = async (message: PlannedMessage, i: number) => {
+    const row = await createNotification(context, event, message, settings?.coalesceSeconds ?? 0);
+    rows[i] = row;
+    // What waits for further changes is enqueued by the sweep, in a transaction that says so.
+    if (row?.status === 'queued' && row.notBefore === undefined) {
       await queues.enqueue(row.channel, { owner: row.owner, notificationId: row.notificationId });
     }
-  }
-  return rows;
+  };
+  const waiting = messages.entries();
+  const worker = async () => {
+    // One that fails keeps nobody else from being told; the event comes again for it.
+    for (const [i, message] of waiting) {
+      await tell(message, i).catch((error: unknown) => failures.push(error));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(AT_ONCE, messages.length) }, worker));
+  if (failures.length > 0) throw failures[0];
+  return rows.filter((row) => row !== null);
 }
 
 /** The row of a message, made if it is not there yet; null when nobody is to be told. */
@@ -44,14 +59,35 @@ async function createNotification(
   context: Context,
   event: EventEnvelope,
   message: PlannedMessage,
+  coalesceSeconds: number,
 ): Promise<NotificationRow | null> {
   const { store, keys } = context;
-  const { kind, channel, about, schoolId } = message;
+  const { kind, channel, about, schoolId, booking, change } = message;
   const personId = await recipientOf(context, message);
   if (!personId) return null;
   const owner = schoolId ?? personId;
   const notificationId = derivedId('ntf', event.id, personId, channel);
   const createdAt = context.now();
+  const row: NotificationRow = {
+    owner,
+    notificationId,
+    ...(schoolId && { schoolId }),
+    personId,
+    eventId: event.id,
+    kind,
+    channel,
+    about,
+    ...(booking && { booking }),
+    status: 'queued',
+    attempts: 0,
+    correlationId: event.correlationId,
+    ...dueAt(plusMilliseconds(createdAt, UNTOUCHED_AFTER), notificationId),
+    createdAt,
+    version: 1,
+  };
+  if (schoolId && booking && change) {
+    return createChange(context, { row: { ...row, schoolId, booking }, change, coalesceSeconds });
+  }
 
   return store.transact<NotificationRow | null>(context, async () => {
     const found = await store.get(
@@ -65,22 +101,6 @@ async function createNotification(
     ) {
       return { writes: [], result: null };
     }
-    const row = {
-      owner,
-      notificationId,
-      ...(schoolId && { schoolId }),
-      personId,
-      eventId: event.id,
-      kind,
-      channel,
-      about,
-      status: 'queued' as const,
-      attempts: 0,
-      correlationId: event.correlationId,
-      ...dueAt(plusMilliseconds(createdAt, UNTOUCHED_AFTER), notificationId),
-      createdAt,
-      version: 1,
-    };
     const link = linkOf(kind);
     const token = link && {
       token: keys.linkToken(notificationId),

@@ -21,6 +21,12 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   already_registered: null,
   password_changed: null,
   invoice_issued: null,
+  booking_confirmed: null,
+  booking_moved: null,
+  booking_changed: null,
+  booking_cancelled: null,
+  booking_completed: null,
+  booking_reminder: null,
 };
 
 /** The secret link that messages of a kind carry, or null. */

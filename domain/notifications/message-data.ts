@@ -1,9 +1,12 @@
 import type { InvoiceRow } from '../finance/invoice.entity.ts';
 import type { Language } from '../schools/school.ts';
 import { DAY, HOUR } from '../shared/instant.ts';
-import { cleanLine, greetingName } from './clean-text.ts';
+import { type BookingData, bookingData } from './booking-data.ts';
+import type { BookingFacts } from './booking-facts.ts';
+import { cleanLine } from './clean-text.ts';
+import { type Greeting, greeting } from './greeting.ts';
 import type { LinkKind } from './links.ts';
-import type { NotificationKind } from './notification.ts';
+import type { BookingMessage, NotificationKind } from './notification.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
 export type MessageFacts = {
@@ -15,9 +18,10 @@ export type MessageFacts = {
   /** the secret link, for the kinds that carry one */
   link: { kind: LinkKind; url: string } | null;
   invoice: InvoiceRow | null;
+  /** the lesson, for messages about a booking */
+  booking: BookingFacts | null;
 };
 
-type Greeting = { school: string; name: string | null };
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
 type Invoice = Greeting & { link: string; number: string; total: string; dueDate: string | null };
 
@@ -32,9 +36,8 @@ export type MessageData = {
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
   invoice_issued: Invoice;
-};
+} & Record<BookingMessage, BookingData>;
 
-export const PLATFORM_NAME = 'Just Driving';
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
 const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] } = {
@@ -47,6 +50,12 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   already_registered: withPortal,
   password_changed: greeting,
   invoice_issued: invoice,
+  booking_confirmed: bookingData,
+  booking_moved: bookingData,
+  booking_changed: bookingData,
+  booking_cancelled: bookingData,
+  booking_completed: bookingData,
+  booking_reminder: bookingData,
 };
 
 /** The data of one message. Throws when a fact is missing that its kind cannot do without. */
@@ -55,13 +64,6 @@ export function messageData<K extends NotificationKind>(
   facts: MessageFacts,
 ): MessageData[K] {
   return DATA[kind](facts);
-}
-
-function greeting({ schoolName, recipientName }: MessageFacts): Greeting {
-  return {
-    school: schoolName === null ? PLATFORM_NAME : cleanLine(schoolName, 100),
-    name: greetingName(recipientName),
-  };
 }
 
 function withLink(facts: MessageFacts): WithLink {

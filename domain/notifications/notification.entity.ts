@@ -1,7 +1,12 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
-import type { Channel, NotificationKind, NotificationStatus } from './notification.ts';
+import type {
+  Channel,
+  NotificationKind,
+  NotificationStatus,
+  ToldOfBooking,
+} from './notification.ts';
 
 /**
  * One item is one message to one person by one channel, because of one event. Its id is derived from
@@ -22,6 +27,8 @@ export const notificationEntity = new Entity(
       channel: { type: CustomAttributeType<Channel>('string'), required: true },
       /** what the text is about: ids that are read again just before sending */
       about: { type: CustomAttributeType<Record<string, string>>('any'), required: true },
+      /** messages about a booking: which state of it they tell */
+      booking: { type: customType<ToldOfBooking>() },
       status: { type: CustomAttributeType<NotificationStatus>('string'), required: true },
       attempts: { type: 'number', required: true },
       lastError: { type: 'string' },
@@ -34,7 +41,9 @@ export const notificationEntity = new Entity(
       firstTriedAt: { type: 'string' },
       sentAt: { type: 'string' },
       deliveredAt: { type: 'string' },
-      /** until a sender has taken it: when the sweep looks whether its queue message was lost */
+      /** a change of a booking that waits for further ones: in no queue until the sweep releases it */
+      notBefore: { type: 'string' },
+      /** until a sender has taken it: when the sweep releases it, or looks for its lost queue message */
       dueAt: { type: 'string' },
       dueHour: { type: 'string' },
       dueShard: { type: 'string' },

@@ -1,3 +1,5 @@
+import type { Instant } from '../shared/instant.ts';
+
 /** How far a message came. Rank only rises; see the statuses' meaning in the HTTP contract. */
 export const NOTIFICATION_STATUSES = [
   'queued',
@@ -15,6 +17,17 @@ export type NotificationStatus = (typeof NOTIFICATION_STATUSES)[number];
 
 export type Channel = 'email' | 'sms';
 
+/** Messages about a booking; `changed` tells its teacher who takes part now. */
+export const BOOKING_MESSAGES = [
+  'booking_confirmed',
+  'booking_moved',
+  'booking_changed',
+  'booking_cancelled',
+  'booking_completed',
+  'booking_reminder',
+] as const;
+export type BookingMessage = (typeof BOOKING_MESSAGES)[number];
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',
@@ -26,5 +39,23 @@ export const NOTIFICATION_KINDS = [
   'password_reset',
   'password_changed',
   'invoice_issued',
+  ...BOOKING_MESSAGES,
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
+
+export function isBookingMessage(kind: NotificationKind): kind is BookingMessage {
+  return (BOOKING_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+export type Times = { startsAt: Instant; endsAt: Instant };
+
+/** What a message says of a booking, so that the sender can see whether it is still true. */
+export type ToldOfBooking = Times & {
+  bookingId: string;
+  /** the booking's version that the event told of */
+  bookingVersion: number;
+  /** as what the reader takes (or took) part */
+  role: 'student' | 'teacher';
+  /** what the reader knew before, where that was another time */
+  previously?: Times;
+};

@@ -8,7 +8,9 @@ import {
   studentEnrolled,
 } from '../../events/people.ts';
 import type { PersonId, SchoolId } from '../shared/ids.ts';
-import type { Channel, NotificationKind } from './notification.ts';
+import type { Change } from './coalesce.ts';
+import type { Channel, NotificationKind, ToldOfBooking } from './notification.ts';
+import { BOOKING_PLANS } from './plan-bookings.ts';
 
 /** Every event that somebody is told about. The planner's subscription is this list. */
 export const PLANNED_EVENTS = [
@@ -18,6 +20,13 @@ export const PLANNED_EVENTS = [
   'PasswordResetRequested',
   'PasswordChanged',
   'InvoiceIssued',
+  'BookingConfirmed',
+  'BookingMoved',
+  'BookingCancelled',
+  'BookingStudentsAdded',
+  'BookingStudentsRemoved',
+  'BookingCompleted',
+  'BookingReminderDue',
 ] as const;
 export type PlannedEvent = (typeof PLANNED_EVENTS)[number];
 
@@ -33,6 +42,10 @@ export type PlannedMessage = {
   channel: Channel;
   /** ids that are read again just before sending */
   about: Record<string, string>;
+  /** messages about a booking: the state that they tell */
+  booking?: ToldOfBooking;
+  /** set where a newer change of the same booking makes this message needless */
+  change?: Change;
 };
 
 const MAIL_AFTER_ENROLMENT = {
@@ -74,10 +87,12 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
     const { studentId, invoiceId } = invoiceIssued.schema.parse(event.data);
     return [mail(event, studentId, 'invoice_issued', { invoiceId })];
   },
+  ...BOOKING_PLANS,
 };
 
 /**
- * Who is told what because of an event. Throws for an event that nobody is told about: its rule
+ * Who is told what because of an event, by every channel that makes sense: whether a person and their
+ * school want SMS is read when the notification is made. Throws for an event that nobody is told about: its rule
  * should not have sent it here, and a dead letter says so.
  */
 export function plan(event: EventEnvelope): readonly PlannedMessage[] {

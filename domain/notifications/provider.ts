@@ -8,6 +8,23 @@ export type EmailMessage = {
   html: string;
   text: string;
   date: string;
+  calendar?: CalendarEntry;
+};
+
+/** A calendar entry that comes with a mail: put into the reader's calendar, or taken out of it. */
+export type CalendarEntry = {
+  method: 'REQUEST' | 'CANCEL';
+  uid: string;
+  sequence: number;
+  startsAt: string;
+  endsAt: string;
+  /** when this state of the entry was written down */
+  at: string;
+  summary: string;
+  description: string | null;
+  place: string | null;
+  organizer: { name: string; email: string };
+  attendee: { name: string | null; email: string };
 };
 
 /** A text message ready to go, to a number in E.164. */

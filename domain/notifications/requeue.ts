@@ -3,6 +3,7 @@ import type { Context } from '../store/context.ts';
 import { dueAt, notDue } from '../store/due.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { replace } from '../store/write.ts';
+import { release } from './create-change.ts';
 import { UNTOUCHED_AFTER } from './create-notification.ts';
 import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { OutgoingQueues } from './outgoing.ts';
@@ -10,8 +11,9 @@ import type { OutgoingQueues } from './outgoing.ts';
 const KEY = /^(?<owner>(?:sch|per)_[0-9a-z]{26})#ntf#(?<notificationId>ntf_[0-9a-z]{26})$/;
 
 /**
- * Notifications that no sender has taken: the process died between the row and its queue message, or
- * the message was lost. The row is enqueued again, and looked at again after twice the time.
+ * Notifications that no sender has taken. Those that waited for further changes of their booking are
+ * released: the wait is over. Of the others the process died between the row and its queue message,
+ * or the message was lost. Either is enqueued, and looked at again after twice the time.
  *
  * Once a sender has taken a row it is due no more: from then on its queue message exists, in the
  * queue or among the dead letters, and a second one would only be noise.
@@ -43,12 +45,19 @@ function pushOn(
     const now = context.now();
     if (!row?.dueAt || row.dueAt > now) return { writes: [], result: null };
     const untouched = row.status === 'queued' && row.attempts === 0;
+    const { writes, released } =
+      row.notBefore === undefined
+        ? { writes: [], released: notDue(row) }
+        : await release(context, row);
     const next = {
-      ...notDue(row),
+      ...(released as NotificationRow),
       ...(untouched && dueAt(nextLook(row.createdAt as Instant, now), notificationId)),
       version: row.version + 1,
     };
-    return { writes: [replace(notificationEntity, next)], result: untouched ? row : null };
+    return {
+      writes: [replace(notificationEntity, next), ...writes],
+      result: untouched ? next : null,
+    };
   });
 }
 

@@ -2,6 +2,7 @@ import { searchable } from '../shared/text.ts';
 import type { Context } from '../store/context.ts';
 import { decodeCursor, encodeCursor } from '../store/cursor.ts';
 import type { Row } from '../store/port.ts';
+import { studentsBookedWith } from './link-students.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { pageStudents, readMembership } from './read-people.ts';
@@ -41,6 +42,10 @@ export async function listStudents(
     };
   }
   const items: StudentView[] = [];
+  const booked =
+    scope.kind === 'own'
+      ? await studentsBookedWith(context.store, schoolId, scope.personId)
+      : undefined;
   const selective =
     scope.kind !== 'school' || Object.values(filters).some((filter) => filter !== undefined);
   const pageSize = selective ? PAGE : limit + 1;
@@ -50,7 +55,7 @@ export async function listStudents(
       ...(after && { after }),
     });
     for (const row of page.items) {
-      if (!row.student || !studentInScope(scope, row) || !matches(row, filters)) continue;
+      if (!row.student || !studentInScope(scope, row, booked) || !matches(row, filters)) continue;
       // The page is cut where the answer is full: the cursor then stands on this very row.
       if (items.length === limit)
         return { items, nextCursor: encodeCursor(context.keys, list, after) };

@@ -38,6 +38,29 @@ export function readMemberships(store: Store, personId: string): Promise<Members
   return store.all(membershipEntity, membershipEntity.query.byPerson({ personId }));
 }
 
+/** Several people of one school at once, by their ids: identity and membership of each who has both. */
+export async function readPeople(
+  store: Store,
+  schoolId: string,
+  personIds: readonly string[],
+): Promise<Map<string, { person: PersonRow; membership: MembershipRow }>> {
+  const ids = [...new Set(personIds)];
+  const [people, memberships] = await Promise.all([
+    store.getAll(...ids.map((personId) => [personEntity, personEntity.get({ personId })] as const)),
+    store.getAll(
+      ...ids.map(
+        (personId) => [membershipEntity, membershipEntity.get({ personId, schoolId })] as const,
+      ),
+    ),
+  ]);
+  return new Map(
+    ids.flatMap((id, i) => {
+      const [person, membership] = [people[i], memberships[i]];
+      return person && membership ? [[id, { person, membership }] as const] : [];
+    }),
+  );
+}
+
 /** A school's students by name, a page at a time. */
 export function pageStudents(
   store: Store,

@@ -1,5 +1,6 @@
 import { notFound } from '../shared/errors.ts';
 import type { Store } from '../store/store.ts';
+import { wereBooked } from './link-students.ts';
 import type { MembershipRow } from './membership.entity.ts';
 import { readMembership } from './read-people.ts';
 import { type CallerScope, studentInScope } from './scope.ts';
@@ -12,6 +13,11 @@ export async function readStudent(
   scope: CallerScope,
 ): Promise<MembershipRow> {
   const membership = await readMembership(store, schoolId, studentId);
-  if (!membership?.student || !studentInScope(scope, membership)) throw notFound('This student');
-  return membership;
+  if (!membership?.student) throw notFound('This student');
+  if (studentInScope(scope, membership)) return membership;
+  // Only for a teacher does it matter whether they ever met.
+  if (scope.kind === 'own' && (await wereBooked(store, schoolId, scope.personId, studentId))) {
+    return membership;
+  }
+  throw notFound('This student');
 }

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant } from './instant.ts';
+import { DomainError, invalidField } from './errors.ts';
+import { type Instant, instant } from './instant.ts';
 
 /**
  * Calendar arithmetic in a school's own zone. The only file that knows the time library; everything
@@ -7,13 +8,172 @@ import type { Instant } from './instant.ts';
  */
 export type IsoDate = string;
 
+/** A time of day on the wall, `08:00` to `23:59`; `24:00` is the midnight that ends the day. */
+export type ClockTime = string;
+
+/** `1` is Monday, `7` is Sunday. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7;
+
+export type LocalDateTime = { date: IsoDate; time: ClockTime; weekday: Weekday };
+
+const DATE_AND_TIME =
+  /^\d{4}-\d\d-\d\d[Tt]([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?([Zz]|[+-]\d\d(:?\d\d)?)?$/;
+
+/**
+ * A moment as a caller writes it: ISO 8601 with an offset as given (`2026-11-22T10:00:00+01:00`),
+ * without one the local time of the school. In Copenhagen `2027-03-28T02:30` does not exist (the
+ * clocks go from 02:00 to 03:00), and `2027-10-31T02:30` happens twice.
+ *
+ * Throws `local_time_does_not_exist` with `nextValid`, `local_time_ambiguous` with both `candidates`,
+ * and `invalid` naming `path` for anything that is no date and time.
+ */
+export function readInstant(text: string, timeZone: string, path: string): Instant {
+  const match = DATE_AND_TIME.exec(text);
+  if (!match) throw notATime(path);
+  try {
+    return inFourDigitYears(
+      match[4] === undefined
+        ? readLocal(text, timeZone, path)
+        : Temporal.Instant.from(text).epochMilliseconds,
+    );
+  } catch (error) {
+    // 30 February and year 10000: the library's word for "not on the calendar".
+    if (error instanceof RangeError) throw notATime(path);
+    throw error;
+  }
+}
+
+/**
+ * One end of a span that a caller asks for: a date, which counts whole (as the end of a span it is
+ * over at its midnight), or a moment as `readInstant` reads it. Throws what that throws.
+ */
+export function readBound(
+  text: string,
+  timeZone: string,
+  path: string,
+  end: 'from' | 'to',
+): Instant {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    // In a query string a bare + is a space: 2026-11-22T10:00:00 01:00.
+    return readInstant(text.replace(/ (\d\d:?\d\d)$/, '+$1'), timeZone, path);
+  }
+  try {
+    const edge = end === 'from' ? startOfLocalDay(text, timeZone) : endOfLocalDay(text, timeZone);
+    return inFourDigitYears(Date.parse(edge));
+  } catch (error) {
+    if (error instanceof RangeError) throw notATime(path);
+    throw error;
+  }
+}
+
+function readLocal(text: string, timeZone: string, path: string): number {
+  const local = Temporal.PlainDateTime.from(text);
+  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
+  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  if (earlier.epochNanoseconds === later.epochNanoseconds) return earlier.epochMilliseconds;
+  // In a fold both readings show the asked time; in a gap neither does.
+  if (earlier.toPlainDateTime().equals(local)) {
+    const candidates = [earlier, later].map(withOffset);
+    const message = `${path}: ${text} comes twice in the school; send ${candidates.join(' or ')}.`;
+    throw new DomainError('local_time_ambiguous', message, {
+      candidates,
+      errors: [{ path, code: 'invalid_time', message }],
+    });
+  }
+  const nextValid = withOffset(earlier.getTimeZoneTransition('next') ?? later);
+  const message = `${path}: ${text} does not exist in the school; the next time is ${nextValid}.`;
+  throw new DomainError('local_time_does_not_exist', message, {
+    nextValid,
+    errors: [{ path, code: 'invalid_time', message }],
+  });
+}
+
+/** `2027-03-28T03:00:00+02:00` */
+function withOffset(at: Temporal.ZonedDateTime): string {
+  return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+function notATime(path: string): DomainError {
+  return invalidField(
+    path,
+    'invalid_time',
+    `${path}: must be a date and time like 2026-11-22T10:00:00+01:00 or 2026-11-22T10:00.`,
+  );
+}
+
+function inFourDigitYears(epochMilliseconds: number): Instant {
+  const at = instant(epochMilliseconds);
+  if (!/^\d{4}-/.test(at)) throw new RangeError('outside the years 0000 to 9999');
+  return at;
+}
+
 /** The calendar date at a moment in a zone: `2026-03-28T23:30Z` in Copenhagen is `2026-03-29`. */
 export function localDate(at: Instant, timeZone: string): IsoDate {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return zoned(at, timeZone).toPlainDate().toString();
+}
+
+/** Date, time and weekday on the wall: `2027-03-30T08:05Z` in Copenhagen is Tuesday, 10:05. */
+export function localDateTime(at: Instant, timeZone: string): LocalDateTime {
+  const local = zoned(at, timeZone);
+  return {
+    date: local.toPlainDate().toString(),
+    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
+    weekday: local.dayOfWeek as Weekday,
+  };
+}
+
+function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
+  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+}
+
+/** The first moment of a date: midnight, or what follows it in zones whose clocks skip midnight. */
+export function startOfLocalDay(date: IsoDate, timeZone: string): Instant {
+  return instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
+}
+
+/** The moment at which a date is over: the first one of the next date. */
+export function endOfLocalDay(date: IsoDate, timeZone: string): Instant {
+  return startOfLocalDay(plusDays(date, 1), timeZone);
+}
+
+/**
+ * The moment at which the clock on the wall shows a time: for opening hours and quiet hours, which
+ * hold on every day, the change nights included. A time that is skipped is moved on by what is
+ * skipped (02:30 on 2027-03-28 in Copenhagen is 03:30 summer time); of a time that comes twice the
+ * first is meant (02:30 on 2027-10-31 is the one in summer time).
+ */
+export function localClock(date: IsoDate, time: ClockTime, timeZone: string): Instant {
+  if (time === '24:00') return endOfLocalDay(date, timeZone);
+  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return instant(
+    local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
+  );
 }
 
 export function plusDays(date: IsoDate, days: number): IsoDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/**
+ * The same day of the month, years and months on, or the last one of a month that is too short:
+ * 30 November and three months is 28 February, 29 in a leap year.
+ */
+export function addYearsMonths(
+  date: IsoDate,
+  { years = 0, months = 0 }: { years?: number; months?: number },
+): IsoDate {
+  return Temporal.PlainDate.from(date).add({ years, months }, { overflow: 'constrain' }).toString();
+}
+
+/** Days on the calendar from one date to another; negative when `to` is before `from`. */
+export function daysBetween(from: IsoDate, to: IsoDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
+    .days;
+}
+
+/** The ISO weekday of a date: `2027-03-30` is a Tuesday, 2. */
+export function isoWeekday(date: IsoDate): Weekday {
+  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
 }
 
 /**

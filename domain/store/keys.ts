@@ -4,12 +4,16 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * Every key of the one table, in one place, as the templates that the entities use.
  *
  * ```
- * sch_X                       school | settings | counter#invoice | dep_… | svc_… | pln_…   (configuration: one Query)
+ * sch_X                       school | settings | calendar | counter#invoice | dep_… | svc_… | pln_… | veh_… | bty_… | avl#per_1
+ *                                                                        (configuration: one Query)
+ * sch_X#bkg#bkg_1             booking                                    sch_X#agenda#per_1  2026-11-22  (or #veh_1)
  * sch_X#staff                 per_1                                      who works here
+ * sch_X#tea#per_1             per_2                                      students ever booked with a teacher
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
  * sch_X#inv#inv_1             invoice
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
+ * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
  * per_1                       person | member#sch_X                      the only rows of a school outside its partition
  * email#<hmac>                email -> personId                          slug#<slug>  slug -> schoolId
  * tok#<sha256>                token                                      idem#per_1   <sha256 of the key>
@@ -58,6 +62,13 @@ export const KEYS = {
   department: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['departmentId'], '${departmentId}') },
   service: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['serviceId'], '${serviceId}') },
   lessonPlan: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['lessonPlanId'], '${lessonPlanId}') },
+  vehicle: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['vehicleId'], '${vehicleId}') },
+  bookingType: {
+    pk: pk(['schoolId'], '${schoolId}'),
+    sk: sk(['bookingTypeId'], '${bookingTypeId}'),
+  },
+  calendar: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'calendar') },
+  availability: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['teacherId'], 'avl#${teacherId}') },
   slug: { pk: pk(['slug'], 'slug#${slug}'), sk: sk([], 'slug') },
 
   person: { pk: pk(['personId'], '${personId}'), sk: sk([], 'person') },
@@ -66,6 +77,11 @@ export const KEYS = {
   studentsByName: {
     pk: listPk(['schoolId'], '${schoolId}#students'),
     sk: listSk(['sortName', 'personId'], '${sortName}#${personId}'),
+  },
+  /** a student who was ever booked with a teacher */
+  acquaintance: {
+    pk: pk(['schoolId', 'teacherId'], '${schoolId}#tea#${teacherId}'),
+    sk: sk(['studentId'], '${studentId}'),
   },
   staff: { pk: pk(['schoolId'], '${schoolId}#staff'), sk: sk(['personId'], '${personId}') },
   email: { pk: pk(['emailKey'], 'email#${emailKey}'), sk: sk([], 'email') },
@@ -93,6 +109,25 @@ export const KEYS = {
     sk: listSk(['createdAt', 'invoiceId'], '${createdAt}#${invoiceId}'),
   },
 
+  booking: {
+    pk: pk(['schoolId', 'bookingId'], '${schoolId}#bkg#${bookingId}'),
+    sk: sk([], 'booking'),
+  },
+  /** a school's calendar by time */
+  bookingsByStart: {
+    pk: listPk(['schoolId'], '${schoolId}#calendar'),
+    sk: listSk(['startsAt', 'bookingId'], '${startsAt}#${bookingId}'),
+  },
+  bookingDue: {
+    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** what one teacher, vehicle or student is taken by on one UTC day */
+  agenda: {
+    pk: pk(['schoolId', 'resourceId'], '${schoolId}#agenda#${resourceId}'),
+    sk: sk(['day'], '${day}'),
+  },
+
   notification: {
     pk: pk(['owner', 'notificationId'], '${owner}#ntf#${notificationId}'),
     sk: sk([], 'notification'),
@@ -106,6 +141,12 @@ export const KEYS = {
   notificationDue: {
     pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
     sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+
+  /** what one person was last told of a booking by one channel, and what waits to be told */
+  told: {
+    pk: pk(['schoolId', 'bookingId'], '${schoolId}#told#${bookingId}'),
+    sk: sk(['personId', 'channel'], '${personId}#${channel}'),
   },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },

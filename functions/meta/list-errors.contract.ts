@@ -12,7 +12,14 @@ export const listErrorsRoute = defineOperation({
     body: () =>
       z.object({
         items: z.array(
-          z.object({ code: z.string(), status: z.int(), title: z.string(), meaning: z.string() }),
+          z.object({
+            code: z.string(),
+            status: z.int(),
+            title: z.string(),
+            meaning: z.string(),
+            /** every rule that `rule_refused` can name */
+            rules: z.array(z.string()).optional(),
+          }),
         ),
         fields: z.array(z.object({ code: z.string(), meaning: z.string() })),
       }),

@@ -7,7 +7,8 @@ export const planNotificationsWorker = defineWorker({
   trigger: {
     kind: 'events',
     events: PLANNED_EVENTS,
-    batchSize: 10,
+    // A group of 45 is 92 messages: a batch of such events must be over in time.
+    batchSize: 5,
     concurrency: 5,
   },
   needs: {
@@ -16,5 +17,5 @@ export const planNotificationsWorker = defineWorker({
     keys: true,
     queues: ['email', 'sms'],
   },
-  timeoutSeconds: 30,
+  timeoutSeconds: 60,
 });

@@ -1,5 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
+import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
 import { eventBus } from '../shared/event-bus.ts';
 import { errorFacts, log } from '../shared/log.ts';
@@ -14,7 +15,7 @@ import { sweepWorker } from './sweep.contract.ts';
 const MARGIN_MS = 20_000;
 
 /** Everything that can fall due. A new kind of timed work is one more line here. */
-const KINDS = [untouchedNotifications(outgoingQueues)];
+const KINDS = [untouchedNotifications(outgoingQueues), dueBookings];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
   const context = await createContext(

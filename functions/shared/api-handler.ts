@@ -75,7 +75,8 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
         actor: { kind: 'person', personId: caller.personId },
         ...(idempotency && { idempotency }),
       };
-      const ifMatch = operation.method === 'PATCH' ? readIfMatch(event) : undefined;
+      const replaces = operation.method === 'PATCH' || operation.method === 'PUT';
+      const ifMatch = replaces ? readIfMatch(event) : undefined;
       return toHttp(
         await run({ params, query, body, caller, school: school as SchoolRow, context, ifMatch }),
       );

@@ -30,5 +30,13 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   not_a_course: 'The service is no course.',
   wrong_currency: 'The school has another currency.',
   unknown_exemption: 'No such VAT exemption is known.',
+  duplicate: 'The same thing is there twice.',
+  whole_minute: 'Bookings begin on a whole minute.',
+  incomplete: 'Something that must be there is missing.',
+  invalid_time: 'It is no date and time, or none that the clocks of the school show just once.',
+  not_after_from: 'It must come after the beginning.',
+  overlap: 'Two windows of one day overlap.',
+  too_long: 'The span is longer than what is taken.',
+  invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

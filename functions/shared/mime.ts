@@ -1,5 +1,6 @@
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { EmailMessage } from '../../domain/notifications/provider.ts';
+import { calendarFile } from './calendar-file.ts';
 
 /**
  * A mail as the bytes that SES is given. Names and subjects go through the composer's encoding as
@@ -18,6 +19,14 @@ export function buildMime(message: EmailMessage, senderEmail: string): Promise<B
     subject: message.subject,
     text: message.text,
     html: message.html,
+    ...(message.calendar && {
+      // As an alternative part with its method, which is what calendars act on, and as a file.
+      icalEvent: {
+        method: message.calendar.method,
+        filename: 'booking.ics',
+        content: calendarFile(message.calendar),
+      },
+    }),
     date: new Date(message.date),
     // The same for every try: a mailbox that gets the mail twice can tell. (SES puts its own in front.)
     messageId: `<${notificationId}@${domain}>`,

@@ -42,6 +42,36 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     meaning: 'The school has disabled your membership.',
   },
   not_found: { status: 404, title: 'Not found', meaning: 'It does not exist, or not for you.' },
+  local_time_does_not_exist: {
+    status: 422,
+    title: 'Local time does not exist',
+    meaning: 'The clocks skip this time in the school; `nextValid` is the next one there is.',
+  },
+  local_time_ambiguous: {
+    status: 422,
+    title: 'Local time ambiguous',
+    meaning: 'The clocks pass this time twice in the school; send one of `candidates`.',
+  },
+  rule_refused: {
+    status: 422,
+    title: 'Refused by a rule',
+    meaning: '`rule` names it; `allowedFrom`, where there is one, is when it would be allowed.',
+  },
+  booking_conflict: {
+    status: 409,
+    title: 'Booking conflict',
+    meaning: '`conflicts` names who is taken and when; `suggestions` are the next free starts.',
+  },
+  hold_expired: {
+    status: 409,
+    title: 'Hold expired',
+    meaning: 'The draft no longer holds its time; make a new booking.',
+  },
+  booking_closed: {
+    status: 409,
+    title: 'Booking closed',
+    meaning: 'The booking is cancelled, completed or missed.',
+  },
   already_enrolled: {
     status: 409,
     title: 'Already enrolled',

@@ -1,6 +1,7 @@
 import type { MiddlewareObj } from '@middy/core';
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../domain/shared/errors.ts';
+import { classify } from '../../domain/store/failures.ts';
 import { errorFacts, log } from './log.ts';
 import { INTERNAL, PROBLEMS } from './problem-table.ts';
 
@@ -44,6 +45,13 @@ function internal(requestId: string): APIGatewayProxyStructuredResultV2 {
   };
 }
 
+/** The table asks for patience, or did not answer a read in time: a retry will do. */
+function asRefusal(error: unknown): unknown {
+  if (error instanceof DomainError || classify(error).kind === 'defect') return error;
+  const details = { retryAfter: 1 };
+  return new DomainError('unavailable', 'Please try again in a moment.', details, error);
+}
+
 /**
  * Turns whatever was thrown into an answer. Middy's own handler would answer text/plain, an empty 500,
  * and its logger prints the raw body.
@@ -52,9 +60,10 @@ export function answerProblems(): MiddlewareObj<APIGatewayProxyEventV2> {
   return {
     onError: (request) => {
       const requestId = request.event.requestContext.requestId;
-      if (request.error instanceof DomainError) {
-        log.info('refused', { code: request.error.code, requestId });
-        request.response = problem(request.error, requestId);
+      const error = asRefusal(request.error);
+      if (error instanceof DomainError) {
+        log.info('refused', { code: error.code, requestId });
+        request.response = problem(error, requestId);
       } else {
         log.error('failed', { requestId, ...errorFacts(request.error) });
         request.response = internal(requestId);

@@ -2,37 +2,13 @@ import * as z from 'zod';
 import { MEMBERSHIP_STATUSES, STAFF_ROLES } from '../../domain/people/membership.ts';
 import { LANGUAGES, SCHOOL_STATUSES } from '../../domain/schools/school.ts';
 import { SERVICE_KINDS } from '../../domain/schools/service.ts';
+import { address, instant, money, named } from './resource-parts.ts';
+import { bookingTypeResource } from './scheduling-resources.ts';
 
 /**
  * What answers look like, for the documents and the tests. Functions, so that a running handler,
  * which never looks at them, does not pay for building them.
  */
-const built = new Map<string, z.ZodType>();
-
-/** The one schema of a name: what the OpenAPI document calls it, wherever it occurs. */
-function named<S extends z.ZodType>(id: string, build: () => S): S {
-  const known = built.get(id) as S | undefined;
-  if (known) return known;
-  const schema = build().meta({ id });
-  built.set(id, schema);
-  return schema;
-}
-
-const instant = () => z.iso.datetime();
-const money = () => named('Money', () => z.object({ amount: z.int(), currency: z.string() }));
-const address = () =>
-  named('Address', () =>
-    z.union([
-      z.string(),
-      z.object({
-        street: z.string(),
-        postalCode: z.string(),
-        city: z.string(),
-        country: z.string().optional(),
-      }),
-    ]),
-  );
-
 export const schoolResource = () =>
   named('School', () =>
     z.object({
@@ -84,7 +60,7 @@ export const publicSchoolResource = () =>
       name: z.string(),
       slug: z.string(),
       address: address(),
-      bookingTypes: z.array(z.object({})),
+      bookingTypes: z.array(bookingTypeResource().omit({ version: true, active: true })),
       courses: z.array(serviceResource().omit({ version: true, active: true })),
       termsVersion: z.string(),
     }),

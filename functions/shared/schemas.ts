@@ -55,7 +55,7 @@ export const phone = z.string().trim().min(1).max(40);
 export const language = z.enum(LANGUAGES);
 
 /** A calendar date that exists. */
-const date = z.iso.date({ error: 'must be a date like 2008-05-31' });
+export const date = z.iso.date({ error: 'must be a date like 2008-05-31' });
 
 export const birthDate = date.refine((value) => value >= '1900-01-01', {
   error: 'must be a birth date after 1900',

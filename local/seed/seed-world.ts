@@ -52,6 +52,8 @@ export async function createSeedWorld(input: SeedInput) {
   }
 
   return {
+    context,
+
     async platformAdmin(email: string): Promise<PersonId> {
       const personId = newId('per');
       const { writes } = await planIdentity(context, email, personId);

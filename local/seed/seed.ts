@@ -1,5 +1,7 @@
+import { readSchool } from '../../domain/schools/read-schools.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
 import type { Seeded, SeededUser, SeedInput } from '../state.ts';
+import { seedBooking, seedCalendar } from './scheduling.ts';
 import { createSeedWorld, type SeedWorld } from './seed-world.ts';
 
 /** Every seeded person signs in with this password; the stack listens on this machine alone. */
@@ -85,6 +87,8 @@ async function firstSchool(world: SeedWorld) {
   ];
   await world.service(schoolId, 'Indmeldelse', 'sign_up', 50_000);
   await world.service(schoolId, 'Lovpakke kategori B', 'course', 1_299_500);
+  const teachers = staff.filter(({ role }) => role === 'teacher').map(({ personId }) => personId);
+  await seedCalendar(world.context, await readSchool(world.context.store, schoolId), teachers);
   const signedUp: SeededUser[] = [];
   for (const student of students) signedUp.push(await user(world, 'student', schoolId, student));
   return { school: { id: school.id, slug: school.slug }, users: [...staff, ...signedUp] };
@@ -117,6 +121,15 @@ async function secondSchool(world: SeedWorld) {
       }),
     ),
   ];
+  const [, teacher, student] = users;
+  const { context } = world;
+  const row = await readSchool(context.store, schoolId);
+  const offer = await seedCalendar(context, row, [teacher?.personId ?? '']);
+  await seedBooking(context, row, {
+    ...offer,
+    teacherId: teacher?.personId ?? '',
+    studentIds: [student?.personId ?? ''],
+  });
   return { school: { id: school.id, slug: school.slug }, users };
 }
 

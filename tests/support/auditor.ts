@@ -1,6 +1,7 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, ScanCommand, type ScanCommandOutput } from '@aws-sdk/lib-dynamodb';
 import type { Row } from '../../domain/store/port.ts';
+import { bookingInvariants } from './audit/bookings.ts';
 import { eventInvariants } from './audit/events.ts';
 import { financeInvariants } from './audit/finance.ts';
 import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
@@ -23,6 +24,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...schoolInvariants,
   ...peopleInvariants,
   ...financeInvariants,
+  ...bookingInvariants,
   ...notificationInvariants,
   ...eventInvariants,
 ];

@@ -25,14 +25,24 @@ const TABLE_NAME = 'just-driving';
  * Makes the table in a database of its own: without `-sharedDb` every access key id is one.
  * `purpose` names the test file, once; letters and digits only.
  */
-export async function createTestTable(purpose: string): Promise<TestTable> {
-  const client = connect(purpose);
+export async function createTestTable(
+  purpose: string,
+  settings: ClientSettings = {},
+): Promise<TestTable> {
+  const client = connect(purpose, settings);
   await createTable(client, TABLE);
-  return { client, tableName: TABLE_NAME, another: () => connect(purpose) };
+  return { client, tableName: TABLE_NAME, another: () => connect(purpose, settings) };
 }
 
+type ClientSettings = Parameters<typeof createDocumentClient>[0];
+
+/** For many clients at once on a slow machine: what is lost is what a test loses on purpose. */
+export const PATIENT: ClientSettings = {
+  requestHandler: { connectionTimeout: 60_000, requestTimeout: 60_000 },
+};
+
 /** The client as the product makes it. */
-function connect(purpose: string): DynamoDBDocumentClient {
+function connect(purpose: string, settings: ClientSettings): DynamoDBDocumentClient {
   if (!/^[a-zA-Z0-9]+$/.test(purpose)) throw new Error(`no name for a database: ${purpose}`);
   const endpoint = process.env[TEST_DYNAMODB_ENDPOINT];
   if (!endpoint)
@@ -41,6 +51,7 @@ function connect(purpose: string): DynamoDBDocumentClient {
     endpoint,
     region: LOCAL_REGION,
     credentials: { accessKeyId: `test${purpose}`, secretAccessKey: 'local' },
+    ...settings,
   });
 }
 

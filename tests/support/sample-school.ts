@@ -15,6 +15,7 @@ import type { SchoolId } from '../../domain/shared/ids.ts';
 import type { Row } from '../../domain/store/port.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import type { Extras } from './auditor.ts';
+import { bookSomeLessons } from './booking-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
 
 /** A registration as a visitor sends it; take it apart with overrides. */
@@ -67,7 +68,10 @@ export function outboxEvents(world: World): EventEnvelope[] {
   return world.rowsOf('outbox').map(({ event }) => event as EventEnvelope);
 }
 
-const everyPassword = { setPassword: async () => {}, endSessions: async () => {} } as unknown as IdentityProvider;
+const everyPassword = {
+  setPassword: async () => {},
+  endSessions: async () => {},
+} as unknown as IdentityProvider;
 
 /**
  * Two schools in the middle of their day: students of every status, invoices issued and draft, mails
@@ -76,12 +80,12 @@ const everyPassword = { setPassword: async () => {}, endSessions: async () => {}
 export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras: Extras }> {
   const nordby = await givenSchool(world, 'nordby');
   const sydby = await givenSchool(world, 'sydby');
-  await enrolStudent(
+  const anna = await enrolStudent(
     world.context({ idempotency: idempotencyScope() }),
     nordby,
     registrationForm(),
   );
-  await enrolStudent(
+  const bo = await enrolStudent(
     world.context(),
     nordby,
     registrationForm({ name: 'Bo Dahl', email: 'bo@example.dk', phone: '+4520123457' }),
@@ -101,6 +105,9 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   await tellAll(world);
   await redeemLinkOf(world, 'dan@example.dk');
   await sendOne(world);
+  const now = await bookSomeLessons(world, nordby, [anna.id, bo.id]);
+  // A student left the group: its teacher's message waits for further changes.
+  await tellAll(world);
 
   // The relay has been here for most of it: those events left the outbox for the bus, two of them twice.
   const events = outboxEvents(world);
@@ -109,7 +116,7 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
     .rows()
     .filter((row) => row.__edb_e__ !== 'outbox' || !carried.some(({ id }) => id === row.eventId));
   rows.push({ pk: 'rate#login#x#1', sk: 'rate', count: 3, ttl: 1 });
-  return { rows, extras: { carried, keys: TEST_KEYS } };
+  return { rows, extras: { carried, keys: TEST_KEYS, now } };
 }
 
 async function redeemLinkOf(world: World, email: string): Promise<void> {

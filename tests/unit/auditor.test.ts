@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../domain/store/port.ts';
+import { plantedBookings } from '../support/audit/planted-bookings.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
@@ -33,7 +34,7 @@ function copy(): Sample {
   };
 }
 
-const PLANTED = { ...plantedRows, ...plantedMessages };
+const PLANTED = { ...plantedRows, ...plantedBookings, ...plantedMessages };
 
 describe('the auditor', () => {
   it('finds nothing in rows that the use cases wrote', () => {

@@ -36,6 +36,41 @@ const GOLDEN: Record<string, Golden> = {
     from: { schoolId: SCHOOL, lessonPlanId: 'pln_01kat5n8x4e4vv6h7w7b1q2r3s' },
     keys: { pk: SCHOOL, sk: 'pln_01kat5n8x4e4vv6h7w7b1q2r3s' },
   },
+  vehicle: {
+    from: { schoolId: SCHOOL, vehicleId: 'veh_01kat5n8x9e4vv6h7w7b1q2r3s' },
+    keys: { pk: SCHOOL, sk: 'veh_01kat5n8x9e4vv6h7w7b1q2r3s' },
+  },
+  'booking-type': {
+    from: { schoolId: SCHOOL, bookingTypeId: 'bty_01kat5n8xae4vv6h7w7b1q2r3s' },
+    keys: { pk: SCHOOL, sk: 'bty_01kat5n8xae4vv6h7w7b1q2r3s' },
+  },
+  calendar: { from: { schoolId: SCHOOL }, keys: { pk: SCHOOL, sk: 'calendar' } },
+  availability: {
+    from: { schoolId: SCHOOL, teacherId: PERSON },
+    keys: { pk: SCHOOL, sk: `avl#${PERSON}` },
+  },
+  agenda: {
+    from: { schoolId: SCHOOL, resourceId: PERSON, day: '2026-11-23' },
+    keys: { pk: `${SCHOOL}#agenda#${PERSON}`, sk: '2026-11-23' },
+  },
+  booking: {
+    from: {
+      schoolId: SCHOOL,
+      bookingId: 'bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      startsAt: AT,
+      dueAt: '2026-11-23T06:00:00.000Z',
+      dueHour: '2026-11-23T06',
+      dueShard: '1',
+    },
+    keys: {
+      pk: `${SCHOOL}#bkg#bkg_01kat5n8xbe4vv6h7w7b1q2r3s`,
+      sk: 'booking',
+      schoolPk: `${SCHOOL}#calendar`,
+      schoolSk: `${AT}#bkg_01kat5n8xbe4vv6h7w7b1q2r3s`,
+      duePk: '2026-11-23T06#1',
+      dueSk: '2026-11-23T06:00:00.000Z',
+    },
+  },
   slug: { from: { slug: 'nordby', schoolId: SCHOOL }, keys: { pk: 'slug#nordby', sk: 'slug' } },
   person: { from: { personId: PERSON }, keys: { pk: PERSON, sk: 'person' } },
   membership: {
@@ -50,6 +85,10 @@ const GOLDEN: Record<string, Golden> = {
   staff: {
     from: { schoolId: SCHOOL, personId: PERSON },
     keys: { pk: `${SCHOOL}#staff`, sk: PERSON },
+  },
+  acquaintance: {
+    from: { schoolId: SCHOOL, teacherId: PERSON, studentId: PERSON },
+    keys: { pk: `${SCHOOL}#tea#${PERSON}`, sk: PERSON },
   },
   email: {
     from: { emailKey: 'Ab-_9', personId: PERSON },
@@ -103,6 +142,15 @@ const GOLDEN: Record<string, Golden> = {
       duePk: '2026-11-23T08#2',
       dueSk: '2026-11-23T08:05:00.000Z',
     },
+  },
+  told: {
+    from: {
+      schoolId: SCHOOL,
+      bookingId: 'bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      personId: PERSON,
+      channel: 'email',
+    },
+    keys: { pk: `${SCHOOL}#told#bkg_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: `${PERSON}#email` },
   },
   outbox: {
     from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },

@@ -4,6 +4,7 @@ import { cleanLine, greetingName } from '../../domain/notifications/clean-text.t
 import { linkOf } from '../../domain/notifications/links.ts';
 import { type MessageFacts, messageData } from '../../domain/notifications/message-data.ts';
 import {
+  isBookingMessage,
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '../../domain/notifications/notification.ts';
@@ -11,6 +12,7 @@ import { renderEmail, renderSms } from '../../domain/notifications/render.ts';
 import { countSegments, fitSms } from '../../domain/notifications/segments.ts';
 import { LANGUAGES, type Language } from '../../domain/schools/school.ts';
 import { buildMime } from '../../functions/shared/mime.ts';
+import { aLesson } from '../support/booking-messages.ts';
 import { cast } from '../support/notifications.ts';
 
 const PORTAL = 'https://portal.example';
@@ -24,6 +26,7 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     portalUrl: PORTAL,
     link: link && { kind: link, url: `${PORTAL}/${link.page}?token=tok_en-1` },
     invoice: kind === 'invoice_issued' ? cast().invoice : null,
+    booking: isBookingMessage(kind) ? aLesson() : null,
     ...overrides,
   };
 };

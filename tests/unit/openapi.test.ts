@@ -38,7 +38,7 @@ describe('the OpenAPI document', () => {
   it('names the roles of an operation and how much each sees', () => {
     const { description } = committed.paths['/schools/{schoolId}/students'].get;
 
-    expect(description).toContain('teachers (students assigned to them)');
+    expect(description).toContain('teachers (what they teach and students assigned to them)');
     expect(description).toContain('platform administrators');
   });
 

@@ -1,4 +1,5 @@
 import type { NotificationKind } from '../notification.ts';
+import { BOOKING_DA } from './booking-da.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
 import type { MessageTemplate } from './template.ts';
 
@@ -87,4 +88,5 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nHer er en faktura fra {{ school }}.\n\nFaktura: {{ number }}\nBeløb: {{ total }}\n{% if dueDate %}Betales senest: {{ dueDate }}\n{% endif %}\nSe fakturaen:\n{{ link }}\n\n{{ school }}\n`,
     sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
   },
+  ...BOOKING_DA,
 };

@@ -1,4 +1,5 @@
 import type { NotificationKind } from '../notification.ts';
+import { BOOKING_EN } from './booking-en.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
 import type { MessageTemplate } from './template.ts';
 
@@ -87,4 +88,5 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nHere is an invoice from {{ school }}.\n\nInvoice: {{ number }}\nAmount: {{ total }}\n{% if dueDate %}Due: {{ dueDate }}\n{% endif %}\nSee the invoice:\n{{ link }}\n\n{{ school }}\n`,
     sms: '{{ school }}: Invoice {{ number }} of {{ total }}{% if dueDate %}, due {{ dueDate }}{% endif %}. {{ link }}',
   },
+  ...BOOKING_EN,
 };

@@ -65,12 +65,14 @@ export function button(label: string, otherwise: string): string {
 <p class="quiet" style="margin: 0 0 16px; color: #5b6472; font-size: 13px; line-height: 20px; word-break: break-all;">${otherwise}<br><a href="{{ link }}" style="color: #5b6472;">{{ link }}</a></p>`;
 }
 
-/** Name and value, side by side. */
-export function facts(...rows: readonly (readonly [string, string])[]): string {
+/** Name and value, side by side; a variable as the third makes it a line for when there is one. */
+export function facts(
+  ...rows: readonly (readonly [name: string, value: string, when?: string])[]
+): string {
   const cell = 'padding: 6px 16px 6px 0; color: #1d2330; font-size: 16px; line-height: 22px;';
   const lines = rows.map(
-    ([name, value]) =>
-      `<tr><td style="${cell}">${name}</td><td style="${cell} font-weight: 600;">${value}</td></tr>`,
+    ([name, value, when]) =>
+      `${when ? `{% if ${when} %}` : ''}<tr><td style="${cell}">${name}</td><td style="${cell} font-weight: 600;">${value}</td></tr>${when ? '{% endif %}' : ''}`,
   );
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin: 0 0 16px;">${lines.join('')}</table>`;
 }

@@ -21,7 +21,7 @@ export function codesOf(operation: Operation): ErrorCode[] {
     membership_disabled: byRole,
     not_found: params !== undefined,
     school_suspended: signedIn && inSchool && method !== 'GET',
-    stale_version: signedIn && method === 'PATCH',
+    stale_version: signedIn && (method === 'PATCH' || method === 'PUT'),
     idempotency_key_reused: signedIn && method === 'POST',
     rate_limited: rateLimit !== undefined,
     busy: writes,

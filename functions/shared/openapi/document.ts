@@ -72,7 +72,7 @@ function describeOperation(operation: Operation, area: string): ZodOpenApiOperat
   const signedIn = who !== 'public';
   const headers = z.object({
     ...(signedIn && method === 'POST' && { 'Idempotency-Key': idempotencyKey }),
-    ...(signedIn && method === 'PATCH' && { 'If-Match': ifMatch }),
+    ...(signedIn && ['PATCH', 'PUT'].includes(method) && { 'If-Match': ifMatch }),
   });
   return {
     operationId: name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase()),

@@ -18,6 +18,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   meta: 'About this API.',
   schools: 'Schools, their settings, price list and departments.',
   people: 'Registration, sign-in, students and staff.',
+  scheduling: 'Vehicles, booking types, availability, free times and bookings.',
   finance: 'Invoices, ledger and balance.',
 };
 
@@ -33,7 +34,7 @@ const ROLES: Record<Role, string> = {
 const SCOPES: Record<Scope, string> = {
   school: 'the whole school',
   departments: 'their departments, or the whole school if they have none',
-  own: 'students assigned to them',
+  own: 'what they teach and students assigned to them',
   self: 'themselves',
 };
 

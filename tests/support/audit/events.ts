@@ -22,6 +22,8 @@ function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope):
       return schoolId === null ? at(id, 'person') : at(id, `member#${schoolId}`);
     case 'inv_':
       return at(`${schoolId}#inv#${id}`, 'invoice');
+    case 'bkg_':
+      return at(`${schoolId}#bkg#${id}`, 'booking');
     case 'reg_':
       return at(`${schoolId}#reg#${id}`, 'registration');
     default:
@@ -39,9 +41,25 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
     if (row.student !== undefined) yield [row, ['StudentEnrolled'], text(row.personId)];
     if (row.status === 'disabled') yield [row, ['MembershipDisabled'], text(row.personId)];
   }
+  for (const row of of('booking')) {
+    for (const event of owedFor(row)) yield [row, [event], text(row.bookingId)];
+  }
   for (const row of of('invoice')) {
     if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];
   }
+}
+
+/** What a booking's history has to tell. A draft is nobody's news until it is confirmed. */
+function owedFor(row: Row): string[] {
+  const history = row.history as { what: string; to?: Row }[];
+  const did = (...words: string[]) => history.some(({ what }) => words.includes(what));
+  const isNews = did('confirmed') || history[0]?.to?.status === 'confirmed';
+  return [
+    ...(isNews ? ['BookingConfirmed'] : []),
+    ...(isNews && did('cancelled') ? ['BookingCancelled'] : []),
+    ...(did('completed') ? ['BookingCompleted'] : []),
+    ...(did('hold_expired') ? ['BookingHoldExpired'] : []),
+  ];
 }
 
 export const eventInvariants: Invariant[] = [

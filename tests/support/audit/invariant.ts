@@ -10,6 +10,8 @@ export type Extras = {
   deadLetters?: readonly string[];
   /** the deployment's keys: with them addresses and tokens can be followed to their rows */
   keys?: Keys;
+  /** the moment the table is looked at: holds of drafts last until it, or have run out */
+  now?: string;
 };
 
 export type Invariant = {

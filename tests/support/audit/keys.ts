@@ -14,6 +14,17 @@ export const ROW_KINDS: Record<string, Shape> = {
   department: { pk: '{schoolId}', sk: '{departmentId}' },
   service: { pk: '{schoolId}', sk: '{serviceId}' },
   'lesson-plan': { pk: '{schoolId}', sk: '{lessonPlanId}' },
+  vehicle: { pk: '{schoolId}', sk: '{vehicleId}' },
+  'booking-type': { pk: '{schoolId}', sk: '{bookingTypeId}' },
+  calendar: { pk: '{schoolId}', sk: 'calendar' },
+  availability: { pk: '{schoolId}', sk: 'avl#{teacherId}' },
+  agenda: { pk: '{schoolId}#agenda#{resourceId}', sk: '{day}' },
+  booking: {
+    pk: '{schoolId}#bkg#{bookingId}',
+    sk: 'booking',
+    list: ['{schoolId}#calendar', '{startsAt}#{bookingId}'],
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
+  },
   slug: { pk: 'slug#{slug}', sk: 'slug' },
   person: { pk: '{personId}', sk: 'person' },
   membership: {
@@ -22,6 +33,7 @@ export const ROW_KINDS: Record<string, Shape> = {
     list: ['{schoolId}#students', '{sortName}#{personId}'],
   },
   staff: { pk: '{schoolId}#staff', sk: '{personId}' },
+  acquaintance: { pk: '{schoolId}#tea#{teacherId}', sk: '{studentId}' },
   email: { pk: 'email#{emailKey}', sk: 'email' },
   token: { pk: 'tok#{tokenHash}', sk: 'token' },
   registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
@@ -38,6 +50,7 @@ export const ROW_KINDS: Record<string, Shape> = {
     list: ['{owner}#ntf', '{createdAt}#{notificationId}'],
     due: ['{dueHour}#{dueShard}', '{dueAt}'],
   },
+  told: { pk: '{schoolId}#told#{bookingId}', sk: '{personId}#{channel}' },
   outbox: { pk: 'outbox#{shard}', sk: '{eventId}' },
   idempotency: { pk: 'idem#{personId}', sk: '{keyHash}' },
   'sweep-mark': { pk: 'cursor#{sweep}', sk: 'cursor' },
@@ -93,31 +106,39 @@ export const keyInvariants: Invariant[] = [
         if (!school || NOT_TENANT_BOUND.has(kindOf(row))) continue;
         if (!at(text(school), 'school'))
           yield `${named(row)} is of the school ${school}, which is not there`;
-        const student = (row.student ?? {}) as Row;
-        const ids = (value: unknown) =>
-          Array.isArray(value) ? value.map(text) : value ? [text(value)] : [];
-        const references: [string, string, string][] = [
-          ...ids(row.departmentIds).map((id) => [id, text(school), id] as [string, string, string]),
-          ...ids(student.lessonPlanId).map(
-            (id) => [id, text(school), id] as [string, string, string],
-          ),
-          ...ids(row.invoiceId).map(
-            (id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string],
-          ),
-          ...ids(student.draftInvoiceId).map(
-            (id) => [id, `${school}#inv#${id}`, 'invoice'] as [string, string, string],
-          ),
-          ...[...ids(row.studentId), ...ids(row.personId), ...ids(student.teacherIds)].map(
-            (id) => [id, id, `member#${school}`] as [string, string, string],
-          ),
-        ];
-        for (const [id, pk, sk] of references) {
+        for (const [id, pk, sk] of referencesOf(row, text(school))) {
           if (!at(pk, sk)) yield `${named(row)} refers to ${id}, which is not in ${school}`;
         }
       }
     },
   },
 ];
+
+/** Every id that a row of a school holds, with the key at which its row must lie. */
+function referencesOf(row: Row, school: string): [id: string, pk: string, sk: string][] {
+  const student = (row.student ?? {}) as Row;
+  const parts = Array.isArray(row.students) ? (row.students as Row[]) : [];
+  const ids = (value: unknown) =>
+    Array.isArray(value) ? value.map(text) : value ? [text(value)] : [];
+  const configuration = [row.departmentIds, row.vehicleId, row.bookingTypeId, student.lessonPlanId];
+  const people = [row.studentId, row.personId, row.teacherId, student.teacherIds];
+  const resource = text(row.resourceId ?? '');
+  return [
+    ...configuration.flatMap(ids).map((id): [string, string, string] => [id, school, id]),
+    ...[row.invoiceId, student.draftInvoiceId]
+      .flatMap(ids)
+      .map((id): [string, string, string] => [id, `${school}#inv#${id}`, 'invoice']),
+    ...[...people.flatMap(ids), ...parts.map(({ studentId }) => text(studentId))].map(
+      (id): [string, string, string] => [id, id, `member#${school}`],
+    ),
+    ...(resource.startsWith('veh_')
+      ? [[resource, school, resource] as [string, string, string]]
+      : []),
+    ...(resource.startsWith('per_')
+      ? [[resource, resource, `member#${school}`] as [string, string, string]]
+      : []),
+  ];
+}
 
 function* fieldsOf({ pk, sk, list, due }: Shape, row: Row): Generator<[string, string]> {
   yield ['pk', pk];

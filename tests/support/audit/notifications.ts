@@ -1,5 +1,6 @@
 import { hashToken } from '../../../domain/shared/secrets.ts';
-import { type Invariant, named, repeated, text } from './invariant.ts';
+import type { Row } from '../../../domain/store/port.ts';
+import { type Invariant, named, number, repeated, type Table, text } from './invariant.ts';
 
 const OPEN = ['queued', 'held'];
 const FINAL = [
@@ -14,6 +15,8 @@ const FINAL = [
 ];
 const AFTER_SENDING = ['sent', 'delivered', 'undelivered', 'bounced'];
 const LINKED = ['welcome', 'confirm_enrolment', 'invitation', 'confirm_staff', 'password_reset'];
+/** Messages of which a newer one about the same booking makes an older one needless. */
+const CHANGES = ['booking_confirmed', 'booking_moved', 'booking_changed', 'booking_cancelled'];
 const PURPOSES = ['set_password', 'confirm', 'invitation', 'password_reset'];
 
 export const notificationInvariants: Invariant[] = [
@@ -58,6 +61,52 @@ export const notificationInvariants: Invariant[] = [
       for (const row of of('notification')) {
         if (row.resendOf !== undefined && !ids.has(row.resendOf))
           yield `${named(row)} resends ${row.resendOf}, which is not there`;
+      }
+    },
+  },
+  {
+    name: 'of the changes of a booking one message at most waits, the newest, named where it was told',
+    *check({ of, at }) {
+      for (const told of of('told')) {
+        const { covered, pending: waiting } = told as { covered: unknown; pending?: Row };
+        if (!(number(covered) > 0) || typeof told.standing !== 'boolean')
+          yield `${named(told)} does not say what was told`;
+        if (!waiting) continue;
+        const row = at(`${told.schoolId}#ntf#${waiting.notificationId}`, 'notification');
+        if (row?.status !== 'queued' || row.notBefore === undefined)
+          yield `${named(told)} waits for ${waiting.notificationId}, which does not wait`;
+        if (number(waiting.version) <= number(covered))
+          yield `${named(told)} waits for version ${waiting.version}, older than what was told`;
+        if (told.standing === false) yield `${named(told)} waits to tell who has been told nothing`;
+      }
+      for (const row of of('notification').filter(({ notBefore }) => notBefore !== undefined)) {
+        const pending = toldOf({ at }, row)?.pending as Row | undefined;
+        if (pending?.notificationId !== row.notificationId)
+          yield `${named(row)} waits, and is not what its reader is to be told next`;
+        if (row.status !== 'queued' || row.attempts !== 0 || row.dueAt !== row.notBefore)
+          yield `${named(row)} waits and is ${row.status}, due at ${row.dueAt}`;
+      }
+    },
+  },
+  {
+    name: 'what somebody was told of a booking is as new as the newest message to them about it',
+    *check({ of, at }) {
+      const changes = of('notification').filter(({ kind }) => CHANGES.includes(text(kind)));
+      for (const row of changes) {
+        const told = toldOf({ at }, row);
+        const pending = told?.pending as Row | undefined;
+        const version = number((row.booking as Row | undefined)?.bookingVersion);
+        const newest = number(pending?.version ?? told?.covered);
+        if (!(version <= newest))
+          yield `${named(row)} tells of version ${version}, told: ${newest}`;
+        if (version === newest && row.status === 'superseded' && row.lastError === 'newer_change')
+          yield `${named(row)} is the newest and superseded by nothing`;
+      }
+      for (const told of of('told')) {
+        const messages = changes.filter((row) => toldOf({ at }, row) === told);
+        const versions = messages.map(({ booking }) => number((booking as Row).bookingVersion));
+        if (!versions.includes(number(told.covered)))
+          yield `${named(told)} was told of version ${told.covered} by no message`;
       }
     },
   },
@@ -114,3 +163,9 @@ export const notificationInvariants: Invariant[] = [
     },
   },
 ];
+
+/** What the reader of a message has been told of its booking by its channel. */
+function toldOf({ at }: Pick<Table, 'at'>, row: Row): Row | undefined {
+  const { bookingId } = (row.booking ?? {}) as Row;
+  return at(`${row.schoolId}#told#${bookingId}`, `${row.personId}#${row.channel}`);
+}

@@ -2,10 +2,14 @@ import { hashToken } from '../../../domain/shared/secrets.ts';
 import type { Row } from '../../../domain/store/port.ts';
 import type { EventEnvelope } from '../../../events/define.ts';
 import { TEST_KEYS } from '../store-world.ts';
-import { type Planted, set, unset, withRole } from './sample.ts';
+import { type Planted, type Sample, set, unset, withRole } from './sample.ts';
 
 const eventOf = (row: Row) => row.event as EventEnvelope;
 const ofASchool = (row: Row) => eventOf(row).schoolId !== null;
+const waits = (row: Row) => row.notBefore !== undefined;
+const hasPending = (row: Row) => row.pending !== undefined;
+const ofABooking = (row: Row) =>
+  row.kind === 'booking_confirmed' && row.channel === 'email' && row.status === 'queued';
 
 /** Planted violations of what holds of notifications, links and events. */
 export const plantedMessages: Planted = {
@@ -46,6 +50,25 @@ export const plantedMessages: Planted = {
   'nobody is told of one event twice by one channel, but by a resend': [
     ({ rows, one }) => rows.push({ ...one('notification'), pk: 'sch_x#ntf#ntf_second' }),
     ({ one }) => set(one('notification'), { resendOf: 'ntf_gone' }),
+  ],
+  'of the changes of a booking one message at most waits, the newest, named where it was told': [
+    ({ one }) => unset(one('told'), 'standing'),
+    ({ one }) => set(one('told'), { covered: 0 }),
+    ({ one }) => set(one('notification', waits), { status: 'sent' }),
+    ({ one }) => unset(one('notification', waits), 'notBefore'),
+    ({ one }) => set(one('told', hasPending).pending as Row, { version: 1 }),
+    ({ one }) => set(one('told', hasPending), { standing: false }),
+    ({ one }) => unset(one('told', hasPending), 'pending'),
+    ({ one }) => set(one('notification', waits), { dueAt: '2026-11-23T07:00:00.000Z' }),
+    ({ rows, one }) =>
+      rows.push({ ...one('notification', waits), notificationId: 'ntf_2', pk: 'sch_x#ntf#ntf_2' }),
+  ],
+  'what somebody was told of a booking is as new as the newest message to them about it': [
+    ({ one, drop }) => drop(one('told')),
+    ({ one }) => set(one('told'), { covered: 99 }),
+    ({ one }) => set(one('notification', ofABooking).booking as Row, { bookingVersion: 99 }),
+    ({ one }) =>
+      set(one('notification', ofABooking), { status: 'superseded', lastError: 'newer_change' }),
   ],
   'a notification belongs to the school that tells, or to the person told': [
     ({ one }) => set(one('notification'), { owner: 'sch_other' }),
@@ -103,6 +126,16 @@ export const plantedMessages: Planted = {
       set(extras, { carried: extras.carried.filter(({ name }) => name !== 'InvoiceIssued') }),
     ({ extras }) =>
       set(extras, { carried: extras.carried.filter(({ name }) => name !== 'StudentEnrolled') }),
+    ...['BookingConfirmed', 'BookingCancelled', 'BookingCompleted'].map(
+      (lost) =>
+        ({ rows, extras }: Sample) => {
+          set(extras, { carried: extras.carried.filter(({ name }) => name !== lost) });
+          const kept = rows.filter(
+            (row) => (row.event as EventEnvelope | undefined)?.name !== lost,
+          );
+          rows.splice(0, rows.length, ...kept);
+        },
+    ),
     ({ extras }) => set(extras, { carried: [] }),
     ({ one }) => set(one('membership', withRole('student')), { status: 'disabled' }),
   ],

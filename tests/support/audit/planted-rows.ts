@@ -38,6 +38,12 @@ export const plantedRows: Planted = {
       for (const member of of('membership').filter(({ personId }) => personId === studentId))
         drop(member);
     },
+    ({ one, drop }) => drop(one('vehicle')),
+    ({ one, drop }) => drop(one('booking-type')),
+    ({ one }) => set(one('booking'), { teacherId: 'per_other' }),
+    ({ one }) => set(one('booking'), { students: [{ studentId: 'per_other', status: 'booked' }] }),
+    ({ one }) => set(one('agenda'), { resourceId: 'veh_other' }),
+    ({ one }) => set(one('agenda'), { resourceId: 'per_other' }),
   ],
   'a slug leads to the one school that bears it': [
     ({ one }) => set(one('school'), { slug: 'elsewhere' }),
@@ -53,6 +59,7 @@ export const plantedRows: Planted = {
   'prices are whole minor units in the currency of the school': [
     ({ one }) => set(one('service'), { price: { amount: 499.5, currency: 'DKK' } }),
     ({ one }) => set(one('service'), { price: { amount: 500, currency: 'SEK' } }),
+    ({ one }) => set(one('booking-type'), { lateFee: { amount: 500, currency: 'SEK' } }),
   ],
   'an address has one identity, and an identity one address': [
     ({ one, drop }) => drop(one('email')),

@@ -43,6 +43,15 @@ export const schoolInvariants: Invariant[] = [
         if (currency !== at(text(service.schoolId), 'school')?.currency)
           yield `${named(service)} is priced in ${currency}`;
       }
+      for (const type of of('booking-type')) {
+        const school = at(text(type.schoolId), 'school');
+        for (const money of [type.price, type.lateFee, type.noShowFee]) {
+          if (!money) continue;
+          const { amount, currency } = money as { amount: number; currency: string };
+          if (!Number.isSafeInteger(amount) || amount < 0 || currency !== school?.currency)
+            yield `${named(type)} asks ${amount} ${currency}`;
+        }
+      }
     },
   },
 ];

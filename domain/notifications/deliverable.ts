@@ -1,0 +1,36 @@
+import { readPeople } from '../people/read-people.ts';
+import { readSettings } from '../schools/read-schools.ts';
+import type { Settings } from '../schools/settings.ts';
+import type { Context } from '../store/context.ts';
+import type { PlannedMessage } from './plan.ts';
+
+/** Planned messages that are to be made, and the school's settings that say when they go. */
+export type Deliverable = {
+  messages: readonly PlannedMessage[];
+  settings: Settings['messages'] | null;
+};
+
+/**
+ * What of a plan is worth a notification: an SMS only where the school sends SMS, the person wants
+ * them and there is a number. Two reads for a whole group; only plans about bookings cost them.
+ */
+export async function deliverable(
+  { store }: Context,
+  planned: readonly PlannedMessage[],
+): Promise<Deliverable> {
+  const schoolId = planned.find(({ booking }) => booking)?.schoolId;
+  if (!schoolId) return { messages: planned, settings: null };
+  const { messages: settings } = (await readSettings(store, schoolId)).settings;
+  const bySms = planned.filter(({ channel }) => channel === 'sms').flatMap(personOf);
+  const people = settings.sms && bySms.length > 0 ? await readPeople(store, schoolId, bySms) : null;
+  const messages = planned.filter((message) => {
+    if (message.channel !== 'sms') return true;
+    const found = personOf(message).map((personId) => people?.get(personId))[0];
+    return found?.person.sms === true && found.membership.phone !== undefined;
+  });
+  return { messages, settings };
+}
+
+function personOf({ recipient }: PlannedMessage): string[] {
+  return 'personId' in recipient ? [recipient.personId] : [];
+}

@@ -1,0 +1,117 @@
+import { type Instant, instant, MINUTE } from '../shared/instant.ts';
+import { addYearsMonths, localDate, startOfLocalDay } from '../shared/time.ts';
+import { daysTouched, type Slot } from './agenda.ts';
+import { isClosedDay, withinAvailability } from './free-slots.ts';
+import type { BrokenRule } from './rules.ts';
+import type { Scene } from './scene.ts';
+
+/** A transaction holds 100 items: a group that touches two UTC days takes two rows each. */
+const MOST_OVER_MIDNIGHT = 21;
+
+/** What is proposed: a slot, and who of the scene it is new to. */
+export type Proposal = {
+  slot: Slot;
+  capacity: number;
+  /** students who are not in the booking yet: their age, enrolment and number of bookings are judged */
+  joining: readonly string[];
+  /** all students then in it */
+  studentCount: number;
+  /** bookings that each joining student has before them */
+  active: ReadonlyMap<string, number>;
+  /** only the students change: the time was judged before */
+  timeUnchanged?: boolean;
+};
+
+/** Every rule that a proposal breaks; the hard ones first, so that the gravest is the one told. */
+export function judge(scene: Scene, proposal: Proposal, now: Instant): BrokenRule[] {
+  return [
+    ...judgePeople(scene, proposal),
+    ...(proposal.timeUnchanged ? [] : judgeVehicle(scene)),
+    ...(proposal.timeUnchanged ? [] : judgeTime(scene, proposal, now)),
+    ...judgeActive(scene, proposal),
+  ];
+}
+
+function judgePeople({ students, school, settings }: Scene, proposal: Proposal): BrokenRule[] {
+  const { slot, capacity, joining, studentCount } = proposal;
+  const broken: BrokenRule[] = [];
+  for (const student of students) {
+    if (!joining.includes(student.personId)) continue;
+    if (student.status !== 'active') {
+      broken.push({
+        rule: 'not_enrolled',
+        message: `The student ${student.personId} is ${student.status} here.`,
+      });
+    }
+    const { minimumStart } = settings.learning;
+    const first = addYearsMonths(student.student?.birthDate ?? '', minimumStart);
+    if (localDate(slot.startsAt, school.timeZone) < first) {
+      broken.push({
+        rule: 'too_young',
+        message: `The student ${student.personId} may begin on ${first}.`,
+        allowedFrom: first,
+      });
+    }
+  }
+  if (studentCount > capacity) {
+    broken.push({
+      rule: 'capacity',
+      message: `This booking holds ${capacity} students, not ${studentCount}.`,
+    });
+  } else if (studentCount > MOST_OVER_MIDNIGHT && daysTouched(slot).length > 1) {
+    const message = `A booking over UTC midnight holds ${MOST_OVER_MIDNIGHT} students, not ${studentCount}.`;
+    broken.push({ rule: 'capacity', message });
+  }
+  return broken;
+}
+
+function judgeVehicle({ type, vehicle }: Scene): BrokenRule[] {
+  if (!vehicle) {
+    const message = 'This booking type needs a vehicle.';
+    return type?.needsVehicle ? [{ rule: 'vehicle_required', message }] : [];
+  }
+  return vehicle.status === 'active'
+    ? []
+    : [{ rule: 'vehicle_unfit', message: `The vehicle ${vehicle.vehicleId} is out of service.` }];
+}
+
+function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[] {
+  const { school, settings, calendar, availability } = scene;
+  const { leadMinutes, horizonDays } = settings.booking;
+  if (slot.startsAt < now)
+    return [{ rule: 'in_the_past', message: 'This lies in the past.', allowedFrom: now }];
+  const broken: BrokenRule[] = [];
+  const first = instant(Date.parse(now) + leadMinutes * MINUTE);
+  if (slot.startsAt < first) {
+    const message = `Bookings are made ${leadMinutes} minutes ahead at the latest.`;
+    broken.push({ rule: 'lead_time', message, allowedFrom: first });
+  }
+  if (Date.parse(slot.startsAt) > Date.parse(now) + horizonDays * 1_440 * MINUTE) {
+    broken.push({
+      rule: 'horizon',
+      message: `Bookings are made ${horizonDays} days ahead at the most.`,
+    });
+  }
+  const closed = isClosedDay(slot.startsAt, calendar, school);
+  if (closed) {
+    broken.push({
+      rule: 'closed_day',
+      message: `The school is closed: ${closed.name}.`,
+      allowedFrom: startOfLocalDay(closed.opensAgain, school.timeZone),
+    });
+  }
+  if (!withinAvailability(slot, availability, school.timeZone)) {
+    broken.push({ rule: 'outside_availability', message: 'The teacher is not available then.' });
+  }
+  return broken;
+}
+
+function judgeActive({ settings }: Scene, { joining, active }: Proposal): BrokenRule[] {
+  const { maxActive } = settings.booking;
+  return joining
+    .filter((studentId) => (active.get(studentId) ?? 0) >= maxActive)
+    .map((studentId) => ({
+      rule: 'max_active',
+      message: `The student ${studentId} has ${maxActive} bookings before them, the most there may be.`,
+    }));
+}

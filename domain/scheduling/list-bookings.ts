@@ -1,0 +1,182 @@
+import type { CallerScope } from '../people/scope.ts';
+import { invalidField } from '../shared/errors.ts';
+import { DAY, type Instant, instant } from '../shared/instant.ts';
+import type { Context } from '../store/context.ts';
+import { decodeCursor, encodeCursor } from '../store/cursor.ts';
+import { KEYS } from '../store/keys.ts';
+import { BY_SCHOOL_AND_TIME } from '../store/names.ts';
+import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import type { BookingStatus } from './booking.ts';
+import { bookingInScope } from './booking-scope.ts';
+import { type BookingView, bookingView } from './booking-view.ts';
+import { readAgenda } from './suggest.ts';
+
+export type BookingFilters = {
+  from?: Instant | undefined;
+  to?: Instant | undefined;
+  teacherId?: string | undefined;
+  studentId?: string | undefined;
+  vehicleId?: string | undefined;
+  status?: BookingStatus | undefined;
+};
+
+type Request = BookingFilters & { limit: number; cursor?: string | undefined };
+type Listed = { items: BookingView[]; nextCursor: string | null };
+
+const BACK_DAYS = 31;
+const AHEAD_DAYS = 366;
+const MOST_DAYS = 400;
+const READ_AT_MOST = 2_000;
+
+/**
+ * Bookings that begin from `from` (31 days ago) until before `to` (a year ahead), in order, within
+ * the caller's scope. Of one teacher, vehicle or student they come by way of that agenda, in two
+ * reads; of the whole school by the calendar index.
+ */
+export async function listBookings(
+  context: Context,
+  schoolId: string,
+  scope: CallerScope,
+  { limit, cursor, ...asked }: Request,
+): Promise<Listed> {
+  const filters = narrowed(scope, asked);
+  const now = Date.parse(context.now());
+  const from = filters.from ?? instant(now - BACK_DAYS * DAY);
+  const to = filters.to ?? instant(now + AHEAD_DAYS * DAY);
+  if (to < from) throw invalidField('/to', 'invalid', '/to: must not be before from.');
+  if (Date.parse(to) - Date.parse(from) > MOST_DAYS * DAY) {
+    throw invalidField('/to', 'too_long', `/to: at most ${MOST_DAYS} days after from.`);
+  }
+  const list = `bookings ${schoolId} ${JSON.stringify([asked, scope])}`;
+  const after = decodeCursor(context.keys, list, cursor);
+  const span = { from, to };
+  const resource = filters.teacherId ?? filters.studentId ?? filters.vehicleId;
+  const matching = (row: BookingRow) => bookingInScope(scope, row) && matches(row, filters);
+  const { rows, last } =
+    resource === undefined
+      ? await readCalendar(context, schoolId, span, after, limit, matching)
+      : await readResource(context, schoolId, resource, span, after, limit, matching);
+  return {
+    items: rows.map((row) => bookingView(row, scope)),
+    nextCursor: encodeCursor(context.keys, list, last),
+  };
+}
+
+/** Teachers see what they teach, students what they take part in, whatever they ask for. */
+function narrowed(scope: CallerScope, filters: BookingFilters): BookingFilters {
+  if (scope.kind === 'own') return { ...filters, teacherId: filters.teacherId ?? scope.personId };
+  if (scope.kind === 'self') return { ...filters, studentId: filters.studentId ?? scope.personId };
+  return filters;
+}
+
+function matches(
+  row: BookingRow,
+  { teacherId, studentId, vehicleId, status }: BookingFilters,
+): boolean {
+  return (
+    (teacherId === undefined || row.teacherId === teacherId) &&
+    (vehicleId === undefined || row.vehicleId === vehicleId) &&
+    (studentId === undefined || row.students.some((part) => part.studentId === studentId)) &&
+    (status === undefined || row.state.status === status)
+  );
+}
+
+type Span = { from: Instant; to: Instant };
+type Found = { rows: BookingRow[]; last?: Record<string, unknown> };
+
+async function readCalendar(
+  { store }: Context,
+  schoolId: string,
+  { from, to }: Span,
+  start: Record<string, unknown> | undefined,
+  limit: number,
+  matching: (row: BookingRow) => boolean,
+): Promise<Found> {
+  const query = {
+    params: () => ({
+      IndexName: BY_SCHOOL_AND_TIME.name,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': BY_SCHOOL_AND_TIME.pk, '#sk': BY_SCHOOL_AND_TIME.sk },
+      // `<startsAt>#<id>`: a booking at `to` itself sorts behind the bare moment, so it is left out.
+      ExpressionAttributeValues: { ':pk': `${schoolId}#calendar`, ':from': from, ':to': to },
+    }),
+  };
+  const rows: BookingRow[] = [];
+  let after = start;
+  for (let read = 0; read < READ_AT_MOST; read += limit + 1) {
+    const page = await store.page(bookingEntity, query, {
+      limit: limit + 1,
+      ...(after && { after }),
+    });
+    for (const row of page.items) {
+      if (!matching(row)) continue;
+      if (rows.length === limit) return { rows, ...(after && { last: after }) };
+      rows.push(row);
+      after = positionOf(row);
+    }
+    after = page.lastKey;
+    if (!after) return { rows };
+  }
+  return { rows, ...(after && { last: after }) };
+}
+
+async function readResource(
+  context: Context,
+  schoolId: string,
+  resourceId: string,
+  { from, to }: Span,
+  start: Record<string, unknown> | undefined,
+  limit: number,
+  matching: (row: BookingRow) => boolean,
+): Promise<Found> {
+  // A booking over midnight is found on its first day, a moved one on its new.
+  const days = await readAgenda(context, schoolId, resourceId, from.slice(0, 10), to.slice(0, 10));
+  const position = (startsAt: string, bookingId: string) => `${startsAt}#${bookingId}`;
+  const found = new Map<string, { at: string; st: string }>();
+  for (const { day, entries } of days) {
+    for (const [bookingId, { s, st }] of Object.entries(entries)) {
+      const at = instant(Date.parse(`${day}T00:00:00.000Z`) + s * 60_000);
+      // Who left and came back has an old entry where the booking was then, and a live one where it is.
+      const known = found.get(bookingId);
+      if (!known || (known.st === 'c' && st !== 'c'))
+        found.set(bookingId, { at: position(at, bookingId), st });
+    }
+  }
+  const afterPosition = String(start?.after ?? '');
+  const inOrder = [...found.entries()]
+    .map(([bookingId, { at }]) => [bookingId, at] as const)
+    .filter(([, at]) => at >= from && at < to && at > afterPosition)
+    .sort(([, a], [, b]) => (a < b ? -1 : 1));
+  const rows: BookingRow[] = [];
+  const step = Math.max(limit, 25);
+  for (let i = 0; i < inOrder.length; i += step) {
+    const slice = inOrder.slice(i, i + step);
+    const read = await context.store.getAll(
+      ...slice.map(
+        ([bookingId]) => [bookingEntity, bookingEntity.get({ schoolId, bookingId })] as const,
+      ),
+    );
+    for (const [j, row] of read.entries()) {
+      // The rest of a booking over midnight is found on a day on which it does not begin.
+      if (!row || row.startsAt < from || row.startsAt >= to || !matching(row)) continue;
+      rows.push(row);
+      if (rows.length === limit) {
+        const more = i + j + 1 < inOrder.length;
+        return { rows, ...(more && { last: { after: slice[j]?.[1] } }) };
+      }
+    }
+  }
+  return { rows };
+}
+
+function positionOf(row: BookingRow): Record<string, unknown> {
+  const { schoolId, bookingId, startsAt } = row;
+  const key = bookingEntity.get({ schoolId, bookingId }).params() as {
+    Key: Record<string, unknown>;
+  };
+  return {
+    ...key.Key,
+    [KEYS.bookingsByStart.pk.field]: `${schoolId}#calendar`,
+    [KEYS.bookingsByStart.sk.field]: `${startsAt}#${bookingId}`,
+  };
+}

@@ -1,0 +1,81 @@
+import { DomainError } from '../shared/errors.ts';
+import type { Instant } from '../shared/instant.ts';
+
+/** Every rule a booking can be refused by. `prerequisite` is judged with lessons, `overdue_debt` with money. */
+export const BOOKING_RULES = [
+  'outside_availability',
+  'closed_day',
+  'in_the_past',
+  'lead_time',
+  'horizon',
+  'capacity',
+  'max_active',
+  'overdue_debt',
+  'prerequisite',
+  'vehicle_unfit',
+  'vehicle_required',
+  'too_young',
+  'not_enrolled',
+  'after_start',
+  'override_not_allowed',
+] as const;
+export type BookingRule = (typeof BOOKING_RULES)[number];
+
+/** Rules that administrators and the office may set aside, with a reason. */
+export const SOFT_RULES: readonly BookingRule[] = [
+  'outside_availability',
+  'closed_day',
+  'lead_time',
+  'horizon',
+  'max_active',
+  'overdue_debt',
+  'prerequisite',
+];
+
+/** One rule that a booking breaks, in a sentence, with the first moment or date it would be allowed. */
+export type BrokenRule = { rule: BookingRule; message: string; allowedFrom?: string };
+
+export type Override = { rules: readonly BookingRule[]; reason: string };
+
+/** Which of the broken rules were set aside, and why: goes into the history. */
+export type Overridden = { rules: BookingRule[]; reason: string };
+
+export function ruleRefused({ rule, message, allowedFrom }: BrokenRule): DomainError {
+  return new DomainError('rule_refused', message, {
+    rule,
+    message,
+    ...(allowedFrom && { allowedFrom }),
+  });
+}
+
+/**
+ * Holds what is broken against what the caller may and does set aside. Returns what was really set
+ * aside; naming a rule that did not apply is no fault. Throws `rule_refused` for the first that stands.
+ */
+export function enforce(
+  broken: readonly BrokenRule[],
+  override: Override | undefined,
+  mayOverride: boolean,
+): Overridden | null {
+  if (override) {
+    const hard = override.rules.find((rule) => !SOFT_RULES.includes(rule));
+    if (!mayOverride || hard) {
+      throw ruleRefused({
+        rule: 'override_not_allowed',
+        message: hard
+          ? `The rule ${hard} cannot be overridden.`
+          : 'Your role may not override rules.',
+      });
+    }
+  }
+  const standing = broken.find(({ rule }) => !override?.rules.includes(rule));
+  if (standing) throw ruleRefused(standing);
+  if (!override || broken.length === 0) return null;
+  return { rules: [...new Set(broken.map(({ rule }) => rule))], reason: override.reason };
+}
+
+/** A change of something that has begun. Throws `rule_refused` with `after_start`. */
+export function requireNotStarted(startsAt: Instant, now: Instant, what: string): void {
+  if (startsAt <= now)
+    throw ruleRefused({ rule: 'after_start', message: `${what} after it has begun.` });
+}
