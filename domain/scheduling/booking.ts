@@ -1,11 +1,7 @@
-import type { DepartmentId, Id, PersonId, SchoolId } from '../shared/ids.ts';
+import type { PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
 import type { Money } from '../shared/money.ts';
-import type { BookingKind, CancellationPolicy } from './booking-type.ts';
-
-export type BookingId = Id<'bkg'>;
-export type VehicleId = Id<'veh'>;
-export type BookingTypeId = Id<'bty'>;
+import type { CancellationPolicy } from './booking-type.ts';
 
 export const BOOKING_STATUSES = [
   'draft',
@@ -84,26 +80,6 @@ export type BookingTerms = {
   capacity: number;
   price: Money;
   vatRate: number;
-};
-
-export type BookingFacts = {
-  schoolId: SchoolId;
-  bookingId: BookingId;
-  bookingTypeId: BookingTypeId;
-  kind: BookingKind;
-  teacherId: PersonId;
-  /** the teacher's departments: who of the office sees it */
-  departmentIds: readonly DepartmentId[];
-  vehicleId: VehicleId | null;
-  startsAt: Instant;
-  endsAt: Instant;
-  bufferMinutes: number;
-  location: string | null;
-  notes: string | null;
-  students: readonly Participation[];
-  moduleIds: readonly string[];
-  fees: readonly BookingFee[];
-  terms: BookingTerms;
 };
 
 /** Long disputes are about the first and the last entries: the middle of a very long history goes. */

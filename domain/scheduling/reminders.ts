@@ -7,7 +7,7 @@ import type { BookingState } from './booking.ts';
  * reminder after `after`. Reminders are elapsed hours before the lesson, so a night in which the
  * clocks change has each of them once. None once the lesson has begun.
  */
-export function nextDue(
+function nextDue(
   state: BookingState,
   startsAt: Instant,
   lessonHours: readonly number[],

@@ -22,7 +22,7 @@ export const BOOKING_RULES = [
 export type BookingRule = (typeof BOOKING_RULES)[number];
 
 /** Rules that administrators and the office may set aside, with a reason. */
-export const SOFT_RULES: readonly BookingRule[] = [
+const SOFT_RULES: readonly BookingRule[] = [
   'outside_availability',
   'closed_day',
   'lead_time',
@@ -40,7 +40,7 @@ export type Override = { rules: readonly BookingRule[]; reason: string };
 /** Which of the broken rules were set aside, and why: goes into the history. */
 export type Overridden = { rules: BookingRule[]; reason: string };
 
-export function ruleRefused({ rule, message, allowedFrom }: BrokenRule): DomainError {
+function ruleRefused({ rule, message, allowedFrom }: BrokenRule): DomainError {
   return new DomainError('rule_refused', message, {
     rule,
     message,

@@ -30,7 +30,6 @@ export type Id<P extends IdPrefix = IdPrefix> = string & { readonly __prefix: P 
 
 export type SchoolId = Id<'sch'>;
 export type PersonId = Id<'per'>;
-export type DepartmentId = Id<'dep'>;
 export type InvoiceId = Id<'inv'>;
 export type RegistrationId = Id<'reg'>;
 export type EventId = Id<'evt'>;

@@ -23,6 +23,10 @@ function pathOf({ path }: Operation): string {
     departmentId: `dep_${'0'.repeat(26)}`,
     serviceId: `svc_${'0'.repeat(26)}`,
     invoiceId: `inv_${'0'.repeat(26)}`,
+    vehicleId: `veh_${'0'.repeat(26)}`,
+    bookingTypeId: `bty_${'0'.repeat(26)}`,
+    bookingId: `bkg_${'0'.repeat(26)}`,
+    teacherId: seeded('teacher').personId,
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(name));
 }

@@ -111,7 +111,7 @@ export function aroundTheClock(schoolId: string, teacherId: string) {
   return { schoolId, teacherId, weekly, exceptions: [], version: 1 };
 }
 
-export function teacherRow(
+function teacherRow(
   context: Context,
   schoolId: string,
   name: string,

@@ -44,12 +44,10 @@ import {
 /** Invariants that tables with nothing but planted schools and their bookings must keep. */
 const INVARIANTS = [...keyInvariants, ...bookingInvariants, ...eventInvariants];
 
-/** The operations of one school's bookings, with defaults for what a test does not talk about. */
-export type BookingDesk = ReturnType<typeof bookingDesk>;
-
 /** A booking as a test asks for it: one student, first teacher and vehicle, unless it says otherwise. */
 export type Wish = Partial<NewBooking>;
 
+/** The operations of one school's bookings, with defaults for what a test does not talk about. */
 export function bookingDesk(context: Context, cast: BookingCast) {
   const { school, teachers, students, vehicles, types } = cast;
   const wish = (overrides: Wish = {}): NewBooking => ({
@@ -153,7 +151,7 @@ function eventsOf(world: World, names: readonly string[]): EventEnvelope[] {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-export function expectSoundBookings(world: World, now: Instant): void {
+function expectSoundBookings(world: World, now: Instant): void {
   const carried = eventsOf(world, []);
   const violations = audit(world.twin.rows(), { carried, now }, INVARIANTS)
     // School and people are planted, so nobody was told of them.

@@ -1,0 +1,55 @@
+import { apiOk } from './api.ts';
+import { addDepartment, addService, type School } from './people.ts';
+
+/** What paths of the role and scope tests name: things of one school, by the names of the parameters. */
+export async function thingsOf(
+  of: School,
+  studentId: string,
+  personId: string,
+): Promise<Record<string, string>> {
+  const service = await addService(of);
+  return {
+    studentId,
+    personId,
+    departmentId: await addDepartment(of),
+    serviceId: service.id,
+    invoiceId: await invoiceOf(of, studentId),
+    ...(await bookingThings(of, studentId, personId)),
+  };
+}
+
+async function bookingThings(of: School, studentId: string, teacherId: string) {
+  const add = async (list: string, body: unknown): Promise<string> =>
+    (await apiOk('POST', `${of.path}/${list}`, { body, token: of.admin.token })).body.id;
+  const car = { name: 'Golf', plate: 'AB 12 345', category: 'B', gearbox: 'manual' };
+  const price = { amount: 55_000, currency: 'DKK' };
+  const lesson = { name: 'Kørelektion', kind: 'road', minutes: 45, needsVehicle: false };
+  const vehicleId = await add('vehicles', { ...car, status: 'active' });
+  const bookingTypeId = await add('booking-types', { ...lesson, price, vatRate: 25 });
+  const bookingId = await addBooking(of, bookingTypeId, { teacherId, studentIds: [studentId] });
+  const span = `bookingTypeId=${bookingTypeId}&from=${inDays(1)}&to=${inDays(3)}`;
+  return { vehicleId, bookingTypeId, bookingId, span };
+}
+
+/** A booking five days from now, whatever day that is. */
+export async function addBooking(
+  of: School,
+  bookingTypeId: string | undefined,
+  who: object,
+): Promise<string> {
+  const override = { rules: ['outside_availability', 'closed_day'], reason: 'a test' };
+  const body = { bookingTypeId, startsAt: `${inDays(5)}T10:00:00Z`, ...who, override };
+  return (await apiOk('POST', `${of.path}/bookings`, { body, token: of.admin.token })).body.id;
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The first invoice of a student. */
+export async function invoiceOf({ path, admin }: School, studentId: string): Promise<string> {
+  const { body } = await apiOk('GET', `${path}/students/${studentId}/invoices`, {
+    token: admin.token,
+  });
+  return body.items[0].id;
+}
