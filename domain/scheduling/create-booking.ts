@@ -166,6 +166,8 @@ function newBooking(
   }: { bookingId: string; slot: Slot; input: NewBooking; overridden: unknown },
 ): BookingRow {
   const now = context.now();
+  // One moment for all of it: the clock runs on between two looks.
+  const asOfNow: Context = { ...context, now: () => now };
   const { draftHoldMinutes } = scene.settings.booking;
   const state: BookingState = input.draft
     ? { status: 'draft', heldUntil: plusMilliseconds(now, draftHoldMinutes * MINUTE) }
@@ -200,11 +202,11 @@ function newBooking(
       vatRate: type.vatRate,
     },
     history: [
-      historyEntry(context, 'created', undefined, {
+      historyEntry(asOfNow, 'created', undefined, {
         status: state.status,
         startsAt: slot.startsAt,
       }),
-      ...(overridden ? [historyEntry(context, 'overridden', undefined, overridden)] : []),
+      ...(overridden ? [historyEntry(asOfNow, 'overridden', undefined, overridden)] : []),
     ],
     sequence: 0,
     ...dueOf(bookingId, state, slot.startsAt, scene.settings.reminders.lessonHours, now),
