@@ -21,7 +21,11 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
           booking.students.some(({ studentId }) => studentId === scope.personId))
       );
     case 'self':
-      return booking.students.some(({ studentId }) => studentId === scope.personId);
+      // A draft is nobody's news yet.
+      return (
+        booking.state.status !== 'draft' &&
+        booking.students.some(({ studentId }) => studentId === scope.personId)
+      );
   }
 }
 

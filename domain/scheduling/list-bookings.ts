@@ -1,5 +1,5 @@
 import type { CallerScope } from '../people/scope.ts';
-import { invalidField } from '../shared/errors.ts';
+import { invalidField, notFound } from '../shared/errors.ts';
 import { DAY, type Instant, instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { decodeCursor, encodeCursor } from '../store/cursor.ts';
@@ -65,6 +65,9 @@ export async function listBookings(
 /** Teachers see what they teach, students what they take part in, whatever they ask for. */
 function narrowed(scope: CallerScope, filters: BookingFilters): BookingFilters {
   if (scope.kind === 'own') return { ...filters, teacherId: filters.teacherId ?? scope.personId };
+  if (scope.kind === 'self' && (filters.studentId ?? scope.personId) !== scope.personId) {
+    throw notFound('This student');
+  }
   if (scope.kind === 'self') return { ...filters, studentId: filters.studentId ?? scope.personId };
   return filters;
 }

@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { defineOperation } from '../shared/operation.ts';
 import { staffResource } from '../shared/resources.ts';
-import { pageOf, schoolParams } from '../shared/schemas.ts';
+import { pageOf, paging, schoolParams } from '../shared/schemas.ts';
 
 export const listStaffRoute = defineOperation({
   name: 'list-staff',
@@ -9,6 +10,7 @@ export const listStaffRoute = defineOperation({
   summary: 'Everybody who works in the school.',
   who: { school_admin: 'school', office: 'school', teacher: 'school' },
   params: schoolParams,
+  query: z.strictObject(paging),
   response: { status: 200, body: () => pageOf(staffResource()) },
-  needs: { table: 'read' },
+  needs: { table: 'read', keys: true },
 });

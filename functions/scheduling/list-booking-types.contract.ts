@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { defineOperation } from '../shared/operation.ts';
 import { bookingTypeResource } from '../shared/scheduling-resources.ts';
-import { pageOf, schoolParams } from '../shared/schemas.ts';
+import { pageOf, paging, schoolParams } from '../shared/schemas.ts';
 
 export const listBookingTypesRoute = defineOperation({
   name: 'list-booking-types',
@@ -9,6 +10,7 @@ export const listBookingTypesRoute = defineOperation({
   summary: 'What can be booked, oldest first.',
   who: { school_admin: 'school', office: 'school', teacher: 'school', student: 'school' },
   params: schoolParams,
+  query: z.strictObject(paging),
   response: { status: 200, body: () => pageOf(bookingTypeResource()) },
-  needs: { table: 'read' },
+  needs: { table: 'read', keys: true },
 });

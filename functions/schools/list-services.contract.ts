@@ -1,6 +1,7 @@
+import * as z from 'zod';
 import { defineOperation } from '../shared/operation.ts';
 import { serviceResource } from '../shared/resources.ts';
-import { pageOf, schoolParams } from '../shared/schemas.ts';
+import { pageOf, paging, schoolParams } from '../shared/schemas.ts';
 
 export const listServicesRoute = defineOperation({
   name: 'list-services',
@@ -9,6 +10,7 @@ export const listServicesRoute = defineOperation({
   summary: 'The price list.',
   who: { school_admin: 'school', office: 'school' },
   params: schoolParams,
+  query: z.strictObject(paging),
   response: { status: 200, body: () => pageOf(serviceResource()) },
-  needs: { table: 'read' },
+  needs: { table: 'read', keys: true },
 });
