@@ -163,7 +163,9 @@ describe('bookings in a list', () => {
     const seen = await paged(stage, {}, 3, student);
     expect(seen).toHaveLength(4);
     expect(JSON.stringify(seen)).not.toContain(other);
-    expect(await paged(stage, { studentId: other }, 3, student)).toEqual([]);
+    // Not even an empty list: it would tell who is in the lesson.
+    const asked = await refusal(paged(stage, { studentId: other }, 3, student));
+    expect(asked).toMatchObject({ code: 'not_found' });
   });
 
   it('end where a cursor of another list, filter or caller is refused', async () => {
