@@ -2,12 +2,6 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { api, apiOk } from './support/api.ts';
 import { addService, enrol, newSchool, register, type School } from './support/people.ts';
 
-let school: School;
-
-beforeAll(async () => {
-  school = await newSchool();
-});
-
 describe('settings', () => {
   const DEFAULTS = {
     registration: { termsVersion: '1' },
