@@ -57,7 +57,7 @@ function plantedRow(inMinutes: number) {
   const due = dueAt(plusMilliseconds(instant(TEST_NOW), inMinutes * MINUTE), bookingId);
   const row = {
     ...{ pk: `${SCHOOL}#bkg#${bookingId}`, sk: 'booking', ...due },
-    ...{ duePk: `${due.dueHour}#${due.dueShard}`, dueSk: due.dueAt },
+    ...{ duePk: `${due.dueDay}#${due.dueShard}`, dueSk: due.dueAt },
     ...{ __edb_e__: 'booking', __edb_v__: '1', schoolId: SCHOOL, bookingId, version: 1 },
     ...{ startsAt: '2027-06-01T10:00:00.000Z', endsAt: '2027-06-01T10:45:00.000Z' },
     ...{ state: { status: 'confirmed' }, students: [], history: [], teacherId: newId('per') },

@@ -45,7 +45,7 @@ export const notificationEntity = new Entity(
       notBefore: { type: 'string' },
       /** until a sender has taken it: when the sweep releases it, or looks for its lost queue message */
       dueAt: { type: 'string' },
-      dueHour: { type: 'string' },
+      dueDay: { type: 'string' },
       dueShard: { type: 'string' },
       createdAt: { type: 'string', required: true },
       version: { type: 'number', required: true },

@@ -37,7 +37,7 @@ export const bookingEntity = new Entity(
       sequence: { type: 'number', required: true },
       /** the next reminder, or the end of a hold */
       dueAt: { type: 'string' },
-      dueHour: { type: 'string' },
+      dueDay: { type: 'string' },
       dueShard: { type: 'string' },
       createdAt: { type: 'string', required: true },
       version: { type: 'number', required: true },

@@ -119,7 +119,7 @@ export const KEYS = {
     sk: listSk(['startsAt', 'bookingId'], '${startsAt}#${bookingId}'),
   },
   bookingDue: {
-    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
     sk: dueSk(['dueAt'], '${dueAt}'),
   },
   /** what one teacher, vehicle or student is taken by on one UTC day */
@@ -137,9 +137,9 @@ export const KEYS = {
     pk: listPk(['owner'], '${owner}#ntf'),
     sk: listSk(['createdAt', 'notificationId'], '${createdAt}#${notificationId}'),
   },
-  /** what falls due in a UTC hour, spread over four shards */
+  /** what falls due on a UTC day, spread over four shards */
   notificationDue: {
-    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
     sk: dueSk(['dueAt'], '${dueAt}'),
   },
 

@@ -15,7 +15,7 @@ export const BY_SCHOOL_AND_TIME = {
   sk: 'schoolSk',
 } as const;
 
-/** Everything that falls due, by UTC hour. Sparse and keys-only: a row carries only its next due action. */
+/** Everything that falls due, by UTC day. Sparse and keys-only: a row carries only its next due action. */
 export const BY_DUE = { name: 'byDue', pk: 'duePk', sk: 'dueSk' } as const;
 
 export const INDEXES = { bySchoolAndTime: BY_SCHOOL_AND_TIME, byDue: BY_DUE } as const;

@@ -32,8 +32,8 @@ export type Reader = {
     operation: QueryOperation,
     options: PageOptions,
   ): Promise<Page<ItemOf<E>>>;
-  /** One page of keys alone, of rows of any kind: what an index that projects nothing else can tell. */
-  pageOfKeys(params: QueryParams, options: PageOptions): Promise<Page<RowKey>>;
+  /** One page of keys alone, the index's among them, of rows of any kind: all that an index of keys can tell. */
+  pageOfKeys(params: QueryParams, options: PageOptions): Promise<Page<Row>>;
 };
 
 const BATCH = 100;
@@ -115,10 +115,7 @@ export function createReader(port: TablePort): Reader {
         Limit: options.limit,
         ...(options.after && { ExclusiveStartKey: options.after }),
       });
-      return {
-        items: found.map(({ pk, sk }) => ({ pk, sk }) as RowKey),
-        ...(lastKey && { lastKey }),
-      };
+      return { items: found, ...(lastKey && { lastKey }) };
     },
   };
 }

@@ -6,7 +6,8 @@ import {
   plusMilliseconds,
 } from '../shared/instant.ts';
 import type { Context } from './context.ts';
-import { DUE_SHARDS, dueQuery, hourOf, hourStart, hoursFrom } from './due.ts';
+import { DUE_SHARDS, dueDays, dueQuery, hourOf, hourStart } from './due.ts';
+import { BY_DUE } from './names.ts';
 import type { Row, RowKey } from './port.ts';
 import { sweepMarkEntity } from './sweep-mark.entity.ts';
 import { create, replace } from './write.ts';
@@ -31,7 +32,7 @@ export type SweepResult = {
 };
 
 export type SweepOptions = {
-  /** false: no time for another hour; the next run goes on from the mark */
+  /** false: no time for another day; the next run goes on from the mark */
   timeLeft?: () => boolean;
   onFailure?: (key: RowKey, error: unknown) => void;
 };
@@ -39,18 +40,17 @@ export type SweepOptions = {
 const SWEEP = 'sweep';
 /** How far the very first sweep looks back. */
 const FIRST_LOOK_BACK = DAY;
-/** Hours below the mark that are looked at again: for commits that were on their way, and for the index. */
+/** Time below the mark that is looked at again: for commits that were on their way, and for the index. */
 const OVERLAP = 2 * HOUR;
 /** What cannot be carried out holds the mark back no longer than this, or every sweep would be long. */
 const LONGEST_HOLD = 7 * DAY;
 const PAGE = 100;
 const AT_ONCE = 10;
-/** After a long pause most hours are empty: asking for several at once is what makes catching up quick. */
-const HOURS_AT_ONCE = 8;
 
 /**
- * Carries out everything that has fallen due, hour by hour since the mark. A missed run, or a clock
- * that jumped ahead, is caught up; a clock set back sweeps from its own present.
+ * Carries out everything that has fallen due since the mark, UTC day by UTC day: what falls due again
+ * on a later day that has passed too is found when its day comes. A missed run, or a clock that
+ * jumped ahead, is caught up; a clock set back sweeps from its own present.
  *
  *   mark 07 ─── overlap 05, 06 ─── 07 ─ 08 ─ now 09:12   -> mark 09
  */
@@ -65,21 +65,16 @@ export async function sweepDue(
   const result: SweepResult = { done: {}, failed: 0, mark: hourOf(now) };
   let firstLeftOver: string | undefined;
 
-  const hours = hoursFrom(hourOf(from), hourOf(now));
-  for (let first = 0; first < hours.length; first += HOURS_AT_ONCE) {
+  for (const day of dueDays(from, now)) {
     if (!timeLeft()) {
-      firstLeftOver ??= hours[first];
+      firstLeftOver ??= `${day}T00`;
       break;
     }
-    const failures = await Promise.all(
-      hours.slice(first, first + HOURS_AT_ONCE).flatMap((hour) =>
-        DUE_SHARDS.map(async (shard) => {
-          const count = await sweepShard(context, kinds, { hour, shard, now, result, onFailure });
-          return count > 0 ? heldAt(hour, now) : undefined;
-        }),
-      ),
+    const sweep = { day, from, now, result, onFailure };
+    const leftOver = await Promise.all(
+      DUE_SHARDS.map((shard) => sweepShard(context, kinds, { ...sweep, shard })),
     );
-    firstLeftOver ??= failures.find((hour) => hour !== undefined);
+    firstLeftOver ??= leftOver.filter((hour) => hour !== undefined).sort()[0];
   }
   result.mark = firstLeftOver ?? hourOf(now);
   await saveMark(context, result.mark);
@@ -92,40 +87,41 @@ function startOf(mark: string | undefined, now: Instant): Instant {
   return plusMilliseconds(reached < now ? reached : now, -OVERLAP);
 }
 
-function heldAt(hour: string, now: Instant): string | undefined {
-  return millisecondsBetween(hourStart(hour), now) < LONGEST_HOLD ? hour : undefined;
-}
-
 type ShardSweep = {
-  hour: string;
+  day: string;
   shard: string;
+  from: Instant;
   now: Instant;
   result: SweepResult;
   onFailure: (key: RowKey, error: unknown) => void;
 };
 
+/** The first hour in which something could not be carried out, unless it may not hold the mark back any more. */
 async function sweepShard(
   context: Context,
   kinds: readonly DueKind[],
-  { hour, shard, now, result, onFailure }: ShardSweep,
-): Promise<number> {
-  let failed = 0;
-  const carryOut = async (key: RowKey) => {
-    const kind = kinds.find((candidate) => candidate.owns(key));
+  { day, shard, from, now, result, onFailure }: ShardSweep,
+): Promise<string | undefined> {
+  let leftOver: string | undefined;
+  const carryOut = async (keys: Row) => {
+    const { pk, sk, [BY_DUE.sk]: dueAt } = keys as RowKey & { [BY_DUE.sk]: Instant };
+    const kind = kinds.find((candidate) => candidate.owns({ pk, sk }));
     try {
       if (!kind) throw new Error('no kind of due row owns this key');
-      await kind.carryOut(context, key);
+      await kind.carryOut(context, { pk, sk });
       result.done[kind.name] = (result.done[kind.name] ?? 0) + 1;
     } catch (error) {
-      failed += 1;
+      const hour = hourOf(dueAt);
+      const holds = millisecondsBetween(hourStart(hour), now) < LONGEST_HOLD;
+      if (holds && (leftOver === undefined || hour < leftOver)) leftOver = hour;
       result.failed += 1;
-      onFailure(key, error);
+      onFailure({ pk, sk }, error);
     }
   };
 
   let after: Row | undefined;
   do {
-    const page = await context.store.pageOfKeys(dueQuery(hour, shard, now), {
+    const page = await context.store.pageOfKeys(dueQuery(day, shard, from, now), {
       limit: PAGE,
       ...(after && { after }),
     });
@@ -134,7 +130,7 @@ async function sweepShard(
     }
     after = page.lastKey;
   } while (after);
-  return failed;
+  return leftOver;
 }
 
 async function saveMark(context: Context, hour: string): Promise<void> {

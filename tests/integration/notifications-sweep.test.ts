@@ -11,11 +11,13 @@ import {
   MINUTE,
   plusMilliseconds,
 } from '../../domain/shared/instant.ts';
+import { dueAt } from '../../domain/store/due.ts';
 import { createDynamoPort } from '../../domain/store/dynamo-port.ts';
 import type { RowKey } from '../../domain/store/port.ts';
 import { createStore } from '../../domain/store/store.ts';
 import { type DueKind, sweepDue } from '../../domain/store/sweep-due.ts';
 import { sweepMarkEntity } from '../../domain/store/sweep-mark.entity.ts';
+import { replace } from '../../domain/store/write.ts';
 import { createTestTable } from '../support/dynamo.ts';
 import {
   anEvent,
@@ -158,16 +160,46 @@ describe('the sweep', () => {
     await expect(tellAbout(all.context, enrolled(all), lost)).rejects.toThrow();
     all.pass(10 * MINUTE);
 
-    // Three looks at the clock, eight hours each, from 08:00: two hours before the mark.
+    // Three looks at the clock, a UTC day each: the first, the second and the third of June.
     let looks = 0;
     const short = await sweepDue(all.context, [untouchedNotifications(all.queues)], {
       timeLeft: () => looks++ < 3,
     });
-    expect(short.mark).toBe('2027-06-02T08');
+    expect(short.mark).toBe('2027-06-04T00');
     expect(all.sent).toEqual([]);
 
     await all.sweep();
     expect(all.sent).toHaveLength(1);
+  });
+
+  test('what falls due again on a later day that has passed too is carried out by the same sweep', async () => {
+    const all = await stage('2027-08-01T10:00:00.000Z');
+    await all.sweep();
+    await expect(tellAbout(all.context, enrolled(all), lost)).rejects.toThrow();
+    all.pass(85 * DAY);
+
+    const seen: string[] = [];
+    const monthly: DueKind = {
+      ...untouchedNotifications(all.queues),
+      async carryOut(context, key: RowKey) {
+        const row = await all.row(key.pk.split('#')[2] ?? '');
+        if (row === null) throw new Error(`no row ${key.pk}`);
+        seen.push(String(row.dueAt));
+        const next = plusMilliseconds(row.dueAt as Instant, 30 * DAY);
+        const after = { ...row, ...dueAt(next, row.notificationId), version: row.version + 1 };
+        await context.store.transact(context, async () => ({
+          writes: [replace(notificationEntity, after)],
+          result: null,
+        }));
+      },
+    };
+    await sweepDue(all.context, [monthly]);
+
+    expect(seen).toEqual([
+      '2027-08-01T10:05:00.000Z',
+      '2027-08-31T10:05:00.000Z',
+      '2027-09-30T10:05:00.000Z',
+    ]);
   });
 
   test('resets of the last hour are counted on the real index', async () => {

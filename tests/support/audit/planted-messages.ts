@@ -44,7 +44,7 @@ export const plantedMessages: Planted = {
       ),
     ({ one }) => {
       const row = one('notification', ({ status }) => status === 'queued');
-      for (const field of ['dueAt', 'dueHour', 'dueShard', 'duePk', 'dueSk']) delete row[field];
+      for (const field of ['dueAt', 'dueDay', 'dueShard', 'duePk', 'dueSk']) delete row[field];
     },
   ],
   'nobody is told of one event twice by one channel, but by a resend': [
