@@ -82,10 +82,11 @@ export const plantedBookings: Planted = {
       (booking.students as Row[]).push({ studentId: 'per_who_left', status: 'cancelled' });
     },
   ],
-  'a day of an agenda has a version, and entries within that day': [
+  'a day of an agenda has a version, and entries that touch that day': [
     ({ one }) => unset(one('agenda'), 'v'),
     ({ one }) => set(one('agenda'), { v: 0 }),
-    (sample) => set(dayOf(sample, 'confirmed').entry, { e: 1441 }),
+    (sample) => set(dayOf(sample, 'confirmed').entry, { s: 1455, e: 1500 }),
+    (sample) => set(dayOf(sample, 'confirmed').entry, { s: -60, e: -15 }),
     (sample) => set(dayOf(sample, 'cancelled').entry, { st: 'x' }),
     (sample) => unset(dayOf(sample, 'draft').entry, 'u'),
   ],
