@@ -20,7 +20,15 @@ export type StoredBooking = {
     amount: Money;
     waived?: { reason: string; by: string; at: string };
   }[];
-  terms: { capacity: number; lateFee: Money | null; noShowFee: Money | null };
+  terms: {
+    capacity: number;
+    lateFee: Money | null;
+    noShowFee: Money | null;
+    price: Money;
+    minutes: number;
+  };
+  price: number;
+  vatRate: number;
   history: { at: string; by: string; what: string; from?: unknown; to?: unknown }[];
   createdAt: string;
 };

@@ -142,6 +142,10 @@ export const plantedBookings: Planted = {
       set(fees[0] as Row, { waived: { reason: '', by: 'x', at: 'y' } });
     },
   ],
+  'a booking costs what was agreed, by the minutes it lasts': [
+    ({ one }) => set(one('booking'), { price: Number(one('booking').price) + 1 }),
+    ({ one }) => unset(one('booking'), 'vatRate'),
+  ],
   'a booking remembers its history, in order, from its creation on': [
     ({ one }) => set(one('booking'), { history: [] }),
     ({ one }) => (one('booking').history as Row[]).reverse(),
