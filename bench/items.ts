@@ -73,9 +73,9 @@ async function report(): Promise<void> {
       () => booked({ startsAt: '2026-12-01T11:00Z' }, keyed),
     ],
     [
-      'create, 1 student, within 2 h of UTC midnight',
-      '5, and 3 checks of the neighbour day',
-      () => booked({ startsAt: '2026-12-01T22:00Z' }),
+      'create, 1 student, over UTC midnight',
+      '8: 6 agenda days, booking, event',
+      () => booked({ startsAt: '2026-12-01T23:30Z' }),
     ],
     [
       'create, 45 students',

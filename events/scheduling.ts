@@ -43,11 +43,15 @@ export const bookingStudentsAdded = defineEvent(
   z.object({ ...about, added: z.array(id('per')) }),
 );
 
-/** Students left a booking that goes on. */
+/** Students left a booking that goes on: `onBehalfOf` whom their part was cancelled, else taken out. */
 export const bookingStudentsRemoved = defineEvent(
   'BookingStudentsRemoved',
   1,
-  z.object({ ...about, removed: z.array(id('per')) }),
+  z.object({
+    ...about,
+    removed: z.array(id('per')),
+    onBehalfOf: z.enum(['school', 'student']).optional(),
+  }),
 );
 
 /** The lesson took place, or nobody came (`no_show`). */

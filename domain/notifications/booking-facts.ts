@@ -8,6 +8,7 @@ import { type Instant, millisecondsBetween } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import type { BookingMessage, NotificationStatus, Times, ToldOfBooking } from './notification.ts';
+import { noNews, takingPart } from './said.ts';
 
 /** What a message about a booking says, read again just before it goes. */
 export type BookingFacts = {
@@ -33,16 +34,18 @@ type NotSent = { notSent: { status: NotificationStatus; error: string } };
 
 /** The facts of a message about a booking, or why it is not to be sent any more. */
 export async function bookingFacts(
-  { store, now }: Context,
+  context: Context,
   row: NotificationRow & { kind: BookingMessage },
   school: SchoolRow,
 ): Promise<{ facts: BookingFacts } | NotSent> {
+  const { store, now } = context;
   const told = row.booking;
   if (!told) return { notSent: { status: 'failed', error: 'no_booking' } };
   const { schoolId, timeZone } = school;
   const booking = await findBooking(store, schoolId, told.bookingId);
   if (!booking) return { notSent: { status: 'expired', error: 'no_booking' } };
-  const notSent = outdated(row.kind, told, row.personId, booking, now());
+  const notSent =
+    outdated(row.kind, told, row.personId, booking, now()) ?? (await noNews(context, row, booking));
   if (notSent) return { notSent };
 
   const forTeacher = told.role === 'teacher' && row.kind !== 'booking_cancelled';
@@ -74,10 +77,6 @@ export async function bookingFacts(
       leftMs: millisecondsBetween(row.createdAt as Instant, told.startsAt),
     },
   };
-}
-
-function takingPart({ students }: BookingRow): string[] {
-  return students.filter(({ status }) => status !== 'cancelled').map(({ studentId }) => studentId);
 }
 
 /**

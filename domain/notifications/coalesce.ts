@@ -12,9 +12,9 @@ import type { Times } from './notification.ts';
  *   v5 cancelled  ── at once, whatever waited is over
  *
  * The wait is counted from the first change, so that somebody who keeps moving a lesson cannot keep
- * everybody in the dark. A lesson moved back to what was told before is told all the same: the time
- * alone does not say that nothing else changed (the place is in no event), the first message may not
- * have been sent because it was outdated already, and a message too many is better than a wrong belief.
+ * everybody in the dark. A student taken out by the school waits like any change, for a slip is soon
+ * put right; a cancellation does not. Whether what waited is news at all when its time has come, the
+ * sender judges (`said.ts`).
  */
 export type Told = Times & {
   covered: number;
@@ -23,9 +23,15 @@ export type Told = Times & {
 };
 
 /** The newest change that waits: its message, and what it will have told. */
-export type Pending = Times & { version: number; notificationId: string; notBefore: string };
+export type Pending = Times & {
+  version: number;
+  standing: boolean;
+  notificationId: string;
+  notBefore: string;
+};
 
-export type Change = { version: number; standing: boolean };
+/** `mayWait` is false for a cancellation. */
+export type Change = { version: number; standing: boolean; mayWait: boolean };
 
 export type Moment =
   /** an older story than the one told or waiting */
@@ -36,8 +42,7 @@ export type Moment =
 
 export function momentOf(told: Told | null, change: Change, coalesceSeconds: number): Moment {
   if (told && change.version <= (told.pending?.version ?? told.covered)) return 'outdated';
-  // Of two cancellations in a row both are told: the reader was in again between them, so the first
-  // may have been outdated before it was sent.
-  if (!told?.standing || !change.standing || coalesceSeconds === 0) return 'at_once';
+  // Who believes to be out learns at once that they are in.
+  if (!told?.standing || !change.mayWait || coalesceSeconds === 0) return 'at_once';
   return 'waits';
 }

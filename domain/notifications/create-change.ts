@@ -52,6 +52,7 @@ export function createChange(
     const times = { startsAt: booking.startsAt, endsAt: booking.endsAt };
     const pending = {
       version: change.version,
+      standing: change.standing,
       notificationId: row.notificationId,
       notBefore,
       ...times,
@@ -61,6 +62,7 @@ export function createChange(
       ...(told && moment === 'waits'
         ? { ...toldOf(told), pending }
         : { covered: change.version, standing: change.standing, ...times }),
+      ...(told?.said && { said: told.said }),
       version: (told?.version ?? 0) + 1,
     };
     return {
@@ -131,12 +133,12 @@ export async function release(
     toldEntity.get({ schoolId, bookingId: booking.bookingId, personId, channel }),
   );
   if (told?.pending?.notificationId !== notificationId) return { writes: [], released };
-  const { version, startsAt, endsAt } = told.pending;
+  const { version, standing, startsAt, endsAt } = told.pending;
   const { pending: _pending, ...rest } = told;
   const next = {
     ...rest,
     covered: version,
-    standing: true,
+    standing,
     startsAt,
     endsAt,
     version: told.version + 1,

@@ -28,6 +28,14 @@ export const BOOKING_MESSAGES = [
 ] as const;
 export type BookingMessage = (typeof BOOKING_MESSAGES)[number];
 
+/** Of these, what a change tells: they wait for each other (`coalesce.ts`). The others do not. */
+export const CHANGE_MESSAGES: readonly NotificationKind[] = [
+  'booking_confirmed',
+  'booking_moved',
+  'booking_changed',
+  'booking_cancelled',
+];
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',

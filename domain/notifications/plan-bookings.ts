@@ -10,16 +10,15 @@ import {
 } from '../../events/scheduling.ts';
 import type { PersonId, SchoolId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
-import type { BookingMessage, Channel, Times, ToldOfBooking } from './notification.ts';
+import {
+  type BookingMessage,
+  CHANGE_MESSAGES,
+  type Channel,
+  type Times,
+  type ToldOfBooking,
+} from './notification.ts';
 import type { PlannedMessage } from './plan.ts';
 
-/** Changes wait for each other (`coalesce.ts`); a reminder and an account of the lesson do not. */
-const CHANGES: readonly BookingMessage[] = [
-  'booking_confirmed',
-  'booking_moved',
-  'booking_changed',
-  'booking_cancelled',
-];
 /** What is worth an SMS: who comes when. */
 const BY_SMS: readonly BookingMessage[] = [
   'booking_confirmed',
@@ -32,6 +31,7 @@ type About = Record<'bookingId' | 'startsAt' | 'endsAt', string> & {
   teacherId: PersonId;
   studentIds: readonly PersonId[];
 };
+type Told = { previously?: Times; waits?: boolean };
 type Planner = (event: EventEnvelope) => PlannedMessage[];
 
 /** Who hears what of a booking: the students it concerns, and its teacher. */
@@ -67,9 +67,11 @@ export const BOOKING_PLANS = {
     ];
   },
   BookingStudentsRemoved: (event) => {
-    const { removed, ...about } = bookingStudentsRemoved.schema.parse(event.data);
+    const { removed, onBehalfOf, ...about } = bookingStudentsRemoved.schema.parse(event.data);
+    // Taken out they may be put in again in a moment; who cancelled, or was cancelled, is out.
+    const waits = onBehalfOf === undefined;
     return [
-      ...toStudents(event, about, removed, 'booking_cancelled'),
+      ...toStudents(event, about, removed, 'booking_cancelled', { waits }),
       ...toTeacher(event, about, 'booking_changed'),
     ];
   },
@@ -92,7 +94,7 @@ function toStudents(
   about: About,
   studentIds: readonly PersonId[],
   kind: BookingMessage,
-  told: { previously?: Times } = {},
+  told: Told = {},
 ): PlannedMessage[] {
   return studentIds.flatMap((id) =>
     byChannel(event, about, id, kind, { role: 'student', ...told }),
@@ -103,7 +105,7 @@ function toTeacher(
   event: EventEnvelope,
   about: About,
   kind: BookingMessage,
-  told: { previously?: Times } = {},
+  told: Told = {},
 ): PlannedMessage[] {
   return byChannel(event, about, about.teacherId, kind, { role: 'teacher', ...told });
 }
@@ -113,7 +115,7 @@ function byChannel(
   about: About,
   personId: PersonId,
   kind: BookingMessage,
-  told: Pick<ToldOfBooking, 'role' | 'previously'>,
+  { waits = kind !== 'booking_cancelled', ...told }: Pick<ToldOfBooking, 'role'> & Told,
 ): PlannedMessage[] {
   if (event.schoolId === null) throw new Error(`${event.name} ${event.id} names no school`);
   const channels: Channel[] = BY_SMS.includes(kind) ? ['email', 'sms'] : ['email'];
@@ -129,8 +131,12 @@ function byChannel(
       ...timesOf(about),
       ...told,
     },
-    ...(CHANGES.includes(kind) && {
-      change: { version: event.subject.version, standing: kind !== 'booking_cancelled' },
+    ...(CHANGE_MESSAGES.includes(kind) && {
+      change: {
+        version: event.subject.version,
+        standing: kind !== 'booking_cancelled',
+        mayWait: waits,
+      },
     }),
   }));
 }

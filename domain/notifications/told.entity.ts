@@ -2,6 +2,7 @@ import { Entity, type EntityItem } from 'electrodb';
 import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Told } from './coalesce.ts';
+import type { Said } from './said.ts';
 
 /**
  * One item is what one person was last told of one booking by one channel, and which message of a
@@ -22,6 +23,8 @@ export const toldEntity = new Entity(
       startsAt: { type: customType<Told['startsAt']>(), required: true },
       endsAt: { type: customType<Told['endsAt']>(), required: true },
       pending: { type: customType<NonNullable<Told['pending']>>() },
+      /** what the last message that a sender took up says */
+      said: { type: customType<Said>() },
       version: { type: 'number', required: true },
     },
     indexes: { byBooking: KEYS.told },

@@ -4,9 +4,9 @@ import { KEYS } from '../store/keys.ts';
 import type { AgendaEntries } from './agenda.ts';
 
 /**
- * One item is one UTC day of one teacher, vehicle or student: what they are taken by, in minutes of
- * that day. It is rewritten under its version and never deleted, so that a writer who read the day
- * when it was empty cannot mistake it for the same emptiness later.
+ * One item is one UTC day of one teacher, vehicle or student: the bookings that touch it with their
+ * buffers, in minutes from its midnight. It is rewritten under its version and never deleted, so that
+ * a writer who read the day when it was empty cannot mistake it for the same emptiness later.
  */
 export const agendaEntity = new Entity(
   {

@@ -1,6 +1,9 @@
 import { DAY, type Instant, instant, MINUTE } from '../shared/instant.ts';
 
-/** Minutes of a UTC day: 0 is midnight, 1440 the next one. */
+/**
+ * Minutes from the midnight that begins a UTC day: 0 is that midnight, 1440 the next one. What began
+ * the day before is below 0, what ends the day after is above 1440.
+ */
 export type MinuteRange = { s: number; e: number };
 
 /**
@@ -21,42 +24,45 @@ export type AgendaEntries = Record<string, AgendaEntry>;
 /** A span of time that a booking wants, with the gap it needs to its neighbours. */
 export type Slot = { startsAt: Instant; endsAt: Instant; bufferMinutes: number };
 
-/** No booking type may ask for a longer gap; what a neighbouring day can reach over midnight. */
+/** No booking type may ask for a longer gap. */
 export const MOST_BUFFER_MINUTES = 120;
 
-/** The part of a slot that lies on one UTC day. */
-export type DayPart = MinuteRange & { day: string };
+/** A whole slot, told from one UTC day. */
+export type SlotOnDay = MinuteRange & { day: string };
 
 /**
- * A slot cut at UTC midnights: 23:30-00:15 is 1410-1440 of one day and 0-15 of the next.
+ * The UTC days that a slot with its buffer on either side touches, and the whole slot as told from
+ * each. 23:30-00:15 is 1410-1455 of its day and -30-15 of the next; 23:10-23:55 is on one day, and
+ * with a buffer of 15 also -50--5 of the next.
+ *
+ * Two slots clash when the gap between them is shorter than the larger buffer: when one of them,
+ * bare, overlaps the other with its buffer. The day on which they meet is a day of both, so whoever
+ * writes their own days meets every clash in a row that both have written.
  */
-export function dayParts({ startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>): DayPart[] {
+export function slotOnDays({ startsAt, endsAt, bufferMinutes }: Slot): SlotOnDay[] {
   const from = Date.parse(startsAt);
   const to = Date.parse(endsAt);
-  const parts: DayPart[] = [];
-  for (let midnight = Math.floor(from / DAY) * DAY; midnight < to; midnight += DAY) {
-    parts.push({
+  const buffer = bufferMinutes * MINUTE;
+  const days: SlotOnDay[] = [];
+  const first = Math.floor((from - buffer) / DAY) * DAY;
+  for (let midnight = first; midnight < to + buffer; midnight += DAY) {
+    days.push({
       day: dayOf(midnight),
-      s: Math.max(0, Math.floor((from - midnight) / MINUTE)),
-      e: Math.min(1440, Math.ceil((to - midnight) / MINUTE)),
+      s: (from - midnight) / MINUTE,
+      e: (to - midnight) / MINUTE,
     });
-  }
-  return parts;
-}
-
-/** The UTC days a slot could clash on: its own, and a neighbour's when a buffer reaches over midnight. */
-export function daysTouched({ startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>): string[] {
-  const reach = MOST_BUFFER_MINUTES * MINUTE;
-  const days: string[] = [];
-  const first = Math.floor((Date.parse(startsAt) - reach) / DAY) * DAY;
-  for (let midnight = first; midnight < Date.parse(endsAt) + reach; midnight += DAY) {
-    days.push(dayOf(midnight));
   }
   return days;
 }
 
 function dayOf(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
+}
+
+/** When an entry of a day begins and ends; of one over midnight each of its days tells the same. */
+export function timesOf(day: string, { s, e }: MinuteRange): { from: number; to: number } {
+  const midnight = Date.parse(`${day}T00:00:00.000Z`);
+  return { from: midnight + s * MINUTE, to: midnight + e * MINUTE };
 }
 
 /** Something that stands in the way of a slot. */
@@ -74,13 +80,11 @@ export function clashes(
   now: Instant,
   except?: string,
 ): Clash[] {
-  const midnight = Date.parse(`${day}T00:00:00.000Z`);
   const start = Date.parse(slot.startsAt);
   const end = Date.parse(slot.endsAt);
   return Object.entries(entries).flatMap(([bookingId, entry]) => {
     if (bookingId === except || !blocks(entry, now)) return [];
-    const from = midnight + entry.s * MINUTE;
-    const to = midnight + entry.e * MINUTE;
+    const { from, to } = timesOf(day, entry);
     const gap = Math.max(entry.b, slot.bufferMinutes) * MINUTE;
     return start < to + gap && from < end + gap
       ? [{ bookingId, startsAt: instant(from), endsAt: instant(to) }]

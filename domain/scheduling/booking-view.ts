@@ -1,4 +1,5 @@
 import type { CallerScope } from '../people/scope.ts';
+import { money } from '../shared/money.ts';
 import type { BookingRow } from './booking.entity.ts';
 
 /**
@@ -46,7 +47,8 @@ export function bookingView(row: BookingRow, scope?: CallerScope) {
       amount,
       waived: waived ?? null,
     })),
-    price: row.terms.price,
+    price: money(row.price, row.terms.price.currency),
+    vatRate: row.vatRate,
     history:
       only === undefined
         ? row.history

@@ -32,6 +32,10 @@ export const bookingEntity = new Entity(
       moduleIds: { type: customType<string[]>(), required: true },
       fees: { type: customType<BookingFee[]>(), required: true },
       terms: { type: customType<BookingTerms>(), required: true },
+      /** what each student pays for these minutes, in minor units of the currency in `terms.price` */
+      price: { type: 'number', required: true },
+      /** a percentage, as it was when this was booked */
+      vatRate: { type: 'number', required: true },
       history: { type: customType<HistoryEntry[]>(), required: true },
       /** raised by what participants must hear of; the calendar files' SEQUENCE */
       sequence: { type: 'number', required: true },

@@ -1,6 +1,6 @@
 import type { PersonId } from '../shared/ids.ts';
-import type { Instant } from '../shared/instant.ts';
-import type { Money } from '../shared/money.ts';
+import { type Instant, MINUTE, millisecondsBetween } from '../shared/instant.ts';
+import { type Money, proportionally } from '../shared/money.ts';
 import type { CancellationPolicy } from './booking-type.ts';
 
 export const BOOKING_STATUSES = [
@@ -78,9 +78,23 @@ export type BookingTerms = {
   lateFee: Money | null;
   noShowFee: Money | null;
   capacity: number;
+  /** what each student pays for so many `minutes` */
   price: Money;
-  vatRate: number;
+  minutes: number;
 };
+
+/**
+ * What a booking costs each student, in minor units: the agreed price by the minutes that pass between
+ * start and end, whatever the clocks do meanwhile. 01:30-04:00 on the wall of 2027-03-28 in Copenhagen
+ * are 90 minutes, twice the price of 45.
+ */
+export function priceOf(
+  { price, minutes }: Pick<BookingTerms, 'price' | 'minutes'>,
+  { startsAt, endsAt }: { startsAt: Instant; endsAt: Instant },
+): number {
+  const elapsed = millisecondsBetween(startsAt, endsAt) / MINUTE;
+  return proportionally(price.amount, elapsed, minutes);
+}
 
 /** Long disputes are about the first and the last entries: the middle of a very long history goes. */
 const MOST_HISTORY = 100;

@@ -198,5 +198,6 @@ function cancellationEvent(
     : bookingStudentsRemoved.of(schoolId, subjectOf(after), {
         ...aboutBooking(after),
         removed: [...leaving],
+        onBehalfOf,
       });
 }

@@ -9,7 +9,7 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
-import { bookedStudents } from './booking.ts';
+import { bookedStudents, priceOf } from './booking.ts';
 import {
   aboutBooking,
   bookingConflict,
@@ -137,6 +137,7 @@ function targetOf(booking: BookingRow, patch: BookingPatch, startsAt: Instant | 
     location: patch.location === undefined ? booking.location : (patch.location ?? undefined),
     notes: patch.notes === undefined ? booking.notes : (patch.notes ?? undefined),
     moduleIds: patch.moduleIds ?? booking.moduleIds,
+    price: priceOf(booking.terms, slot),
   };
   const changed = (Object.keys(wanted) as (keyof typeof wanted)[]).filter(
     (field) => JSON.stringify(wanted[field]) !== JSON.stringify(booking[field]),

@@ -5,7 +5,7 @@ import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import type { Decision } from '../store/store.ts';
 import { replace } from '../store/write.ts';
-import { blocks, dayParts } from './agenda.ts';
+import { blocks, slotOnDays } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import {
   confirmedEvent,
@@ -88,7 +88,7 @@ function holdExpired(): DomainError {
 function holds(days: Days, booking: BookingRow, now: Parameters<typeof blocks>[1]): boolean {
   const { slot, resources } = occupationOf(booking);
   return resources.every(({ id }) =>
-    dayParts(slot).every(({ day }) => {
+    slotOnDays(slot).every(({ day }) => {
       const entry = days.get(`${id} ${day}`)?.entries[booking.bookingId];
       return entry !== undefined && blocks(entry, now);
     }),

@@ -7,7 +7,7 @@ import type { Context } from '../store/context.ts';
 import { create } from '../store/write.ts';
 import type { Slot } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
-import type { BookingState } from './booking.ts';
+import { type BookingState, type BookingTerms, priceOf } from './booking.ts';
 import {
   bookingConflict,
   confirmedEvent,
@@ -175,6 +175,14 @@ function newBooking(
   if (input.draft && slot.startsAt <= now) {
     throw invalidField('/draft', 'invalid', '/draft: a draft must lie in the future.');
   }
+  const terms: BookingTerms = {
+    cancellation: type.cancellation,
+    lateFee: type.lateFee ?? null,
+    noShowFee: type.noShowFee ?? null,
+    capacity: type.capacity,
+    price: type.price,
+    minutes: type.minutes,
+  };
   return {
     schoolId: scene.school.schoolId,
     bookingId,
@@ -193,14 +201,9 @@ function newBooking(
     })),
     moduleIds: input.moduleIds ?? [],
     fees: [],
-    terms: {
-      cancellation: type.cancellation,
-      lateFee: type.lateFee ?? null,
-      noShowFee: type.noShowFee ?? null,
-      capacity: type.capacity,
-      price: type.price,
-      vatRate: type.vatRate,
-    },
+    terms,
+    price: priceOf(terms, slot),
+    vatRate: type.vatRate,
     history: [
       historyEntry(asOfNow, 'created', undefined, {
         status: state.status,

@@ -1,7 +1,7 @@
 import { DAY, type Instant, instant, MINUTE } from '../shared/instant.ts';
 import { contains, merge, type Range } from '../shared/ranges.ts';
 import { type IsoDate, isoWeekday, localClock, localDate, plusDays } from '../shared/time.ts';
-import { type AgendaEntries, blocks, type Slot } from './agenda.ts';
+import { type AgendaEntries, blocks, type Slot, timesOf } from './agenda.ts';
 import { type Availability, NEVER_AVAILABLE, windowsOn } from './availability.ts';
 import { type ClosedDay, calendarWith, type SchoolCalendar } from './calendar.ts';
 import { closedDay, nextOpenDay } from './closed-days.ts';
@@ -95,17 +95,12 @@ function* steps({ from, to }: Range, notBefore: number): Generator<number> {
 function blockedStarts(search: SlotSearch): Range[] {
   const { agendas, minutes, bufferMinutes, now, except } = search;
   const taken = agendas.flatMap(({ day, entries }) => {
-    const midnight = Date.parse(`${day}T00:00:00.000Z`);
     return Object.entries(entries).flatMap(([bookingId, entry]) => {
       if (bookingId === except || !blocks(entry, now)) return [];
-      const gap = Math.max(entry.b, bufferMinutes);
-      return [
-        {
-          // Ending just as the gap begins is early enough, beginning as it ends late enough.
-          from: midnight + (entry.s - gap - minutes) * MINUTE + 1,
-          to: midnight + (entry.e + gap) * MINUTE,
-        },
-      ];
+      const { from, to } = timesOf(day, entry);
+      const gap = Math.max(entry.b, bufferMinutes) * MINUTE;
+      // Ending just as the gap begins is early enough, beginning as it ends late enough.
+      return [{ from: from - gap - minutes * MINUTE + 1, to: to + gap }];
     });
   });
   return merge(taken);

@@ -5,6 +5,7 @@ import type { Context } from '../store/context.ts';
 import { decodeCursor, encodeCursor } from '../store/cursor.ts';
 import { KEYS } from '../store/keys.ts';
 import { BY_SCHOOL_AND_TIME } from '../store/names.ts';
+import { timesOf } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import type { BookingStatus } from './booking.ts';
 import { bookingInScope } from './booking-scope.ts';
@@ -132,13 +133,14 @@ async function readResource(
   limit: number,
   matching: (row: BookingRow) => boolean,
 ): Promise<Found> {
-  // A booking over midnight is found on its first day, a moved one on its new.
+  // A booking is in the row of the day on which it begins, whatever its other days.
   const days = await readAgenda(context, schoolId, resourceId, from.slice(0, 10), to.slice(0, 10));
   const position = (startsAt: string, bookingId: string) => `${startsAt}#${bookingId}`;
   const found = new Map<string, { at: string; st: string }>();
   for (const { day, entries } of days) {
-    for (const [bookingId, { s, st }] of Object.entries(entries)) {
-      const at = instant(Date.parse(`${day}T00:00:00.000Z`) + s * 60_000);
+    for (const [bookingId, entry] of Object.entries(entries)) {
+      const { st } = entry;
+      const at = instant(timesOf(day, entry).from);
       // Who left and came back has an old entry where the booking was then, and a live one where it is.
       const known = found.get(bookingId);
       if (!known || (known.st === 'c' && st !== 'c'))
@@ -160,7 +162,7 @@ async function readResource(
       ),
     );
     for (const [j, row] of read.entries()) {
-      // The rest of a booking over midnight is found on a day on which it does not begin.
+      // Who left before it was moved has an entry where it was then.
       if (!row || row.startsAt < from || row.startsAt >= to || !matching(row)) continue;
       rows.push(row);
       if (rows.length === limit) {

@@ -1,15 +1,14 @@
 import type { Instant } from '../shared/instant.ts';
 import type { TransactItem } from '../store/port.ts';
 import type { Store } from '../store/store.ts';
-import { check, checkAbsent, create, replace } from '../store/write.ts';
+import { create, replace } from '../store/write.ts';
 import { type AgendaRow, agendaEntity } from './agenda.entity.ts';
 import {
   type AgendaEntry,
   type Clash,
   clashes,
-  dayParts,
-  daysTouched,
   type Slot,
+  slotOnDays,
   withoutExpired,
 } from './agenda.ts';
 
@@ -40,8 +39,9 @@ const dayKey = (resourceId: string, day: string) => `${resourceId} ${day}`;
 export function daysOf(...occupations: readonly (Pick<Occupation, 'slot' | 'resources'> | null)[]) {
   const keys = new Map<string, { resourceId: string; day: string }>();
   for (const occupation of occupations) {
-    for (const { id } of occupation?.resources ?? []) {
-      for (const day of daysTouched(occupation?.slot as Slot))
+    if (!occupation) continue;
+    for (const { id } of occupation.resources) {
+      for (const { day } of slotOnDays(occupation.slot))
         keys.set(dayKey(id, day), { resourceId: id, day });
     }
   }
@@ -69,7 +69,7 @@ export function conflictsOf(
 ): Conflict[] {
   return resources.flatMap(({ kind, id }) => {
     const found = new Map<string, Clash>();
-    for (const day of daysTouched(slot)) {
+    for (const { day } of slotOnDays(slot)) {
       const entries = days.get(dayKey(id, day))?.entries ?? {};
       for (const clash of clashes(day, entries, slot, now, except))
         found.set(clash.bookingId, clash);
@@ -85,12 +85,11 @@ export function conflictsOf(
 
 /**
  * Plans the rewriting of days for a booking that leaves one occupation and takes another (either may
- * be absent). Every day it takes is rewritten under the version that was read; a neighbouring day
- * that a buffer reaches over midnight is checked, so that two bookings on either side of it cannot
- * both believe the other side empty:
+ * be absent). Every day it leaves or takes, with its buffer, is rewritten under the version that was
+ * read, so that two bookings on either side of midnight cannot both believe the other side empty:
  *
- *   A writes day 1, checks day 2 @ v7      B writes day 2 (v7 -> v8), checks day 1 @ v3
- *   one of the two commits; the other finds its check or its version gone and decides again
+ *   A 23:10-23:55, buffer 15, writes days 1 and 2    B 00:05-00:50, no buffer, writes day 2
+ *   one of the two commits; the other finds day 2 at another version and decides again
  */
 export function planDays(
   schoolId: string,
@@ -101,20 +100,13 @@ export function planDays(
 ): TransactItem[] {
   const { leaves, takes } = change;
   const taken = entriesOf(takes);
-  const left = entriesOf(leaves);
   const writes: TransactItem[] = [];
   for (const { resourceId, day } of daysOf(leaves, takes)) {
-    const key = dayKey(resourceId, day);
-    const row = days.get(key) ?? null;
-    const entry = taken.get(key);
-    const key3 = { schoolId, resourceId, day };
-    if (!entry && !left.has(key)) {
-      if (takes?.resources.some(({ id }) => id === resourceId)) writes.push(checkDay(key3, row));
-      continue;
-    }
+    const row = days.get(dayKey(resourceId, day)) ?? null;
+    const entry = taken.get(dayKey(resourceId, day));
     const { [bookingId]: _, ...others } = withoutExpired(row?.entries ?? {}, now);
     const entries = entry ? { ...others, [bookingId]: entry } : others;
-    const next = { ...key3, entries, version: (row?.version ?? 0) + 1 };
+    const next = { schoolId, resourceId, day, entries, version: (row?.version ?? 0) + 1 };
     writes.push(row ? replace(agendaEntity, next) : create(agendaEntity.create(next)));
   }
   return writes;
@@ -125,7 +117,7 @@ function entriesOf(occupation: Occupation | null): Map<string, AgendaEntry> {
   if (!occupation) return entries;
   const { slot, resources, state, until } = occupation;
   for (const { id } of resources) {
-    for (const { day, s, e } of dayParts(slot)) {
+    for (const { day, s, e } of slotOnDays(slot)) {
       entries.set(dayKey(id, day), {
         s,
         e,
@@ -136,12 +128,4 @@ function entriesOf(occupation: Occupation | null): Map<string, AgendaEntry> {
     }
   }
   return entries;
-}
-
-function checkDay(
-  key: { schoolId: string; resourceId: string; day: string },
-  row: AgendaRow | null,
-): TransactItem {
-  if (!row) return checkAbsent(agendaEntity.remove(key));
-  return check(agendaEntity.remove(key).where(({ version }, { eq }) => eq(version, row.version)));
 }

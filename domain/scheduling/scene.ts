@@ -7,7 +7,7 @@ import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import type { Store } from '../store/store.ts';
 import { type AgendaRow, agendaEntity } from './agenda.entity.ts';
-import { blocks } from './agenda.ts';
+import { blocks, timesOf } from './agenda.ts';
 import { type AvailabilityRow, availabilityEntity } from './availability.entity.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
 import { type CalendarRow, calendarEntity } from './calendar.entity.ts';
@@ -106,8 +106,7 @@ export async function countActive(
   );
   const active = rows.flatMap(({ day, entries }) =>
     Object.entries(entries)
-      .filter(([, entry]) => blocks(entry, now))
-      .filter(([, { s }]) => Date.parse(`${day}T00:00:00.000Z`) + s * 60_000 > Date.parse(now))
+      .filter(([, entry]) => blocks(entry, now) && timesOf(day, entry).from > Date.parse(now))
       .map(([bookingId]) => bookingId),
   );
   return new Set(active).size;

@@ -1,5 +1,4 @@
 import type { AnyEntity, ItemOf } from './entity.ts';
-import { PARTITION_KEY } from './names.ts';
 import type { ConditionParams, Row, RowKey, TransactItem } from './port.ts';
 
 /**
@@ -66,16 +65,4 @@ export function remove(operation: Operation): TransactItem {
 /** Writes nothing; the transaction holds only while the condition does. ElectroDB has no such call outside its own transactions, so it is built from `entity.remove(key).where(...)`. */
 export function check(operation: Operation): TransactItem {
   return { ...remove(operation), kind: 'check' } as TransactItem;
-}
-
-/** Writes nothing; the transaction holds only while no such row exists. */
-export function checkAbsent(operation: Operation): TransactItem {
-  const { Key } = built(operation);
-  if (!Key) throw new Error('checkAbsent needs entity.remove(key)');
-  return {
-    kind: 'check',
-    key: Key,
-    ConditionExpression: 'attribute_not_exists(#pk)',
-    ExpressionAttributeNames: { '#pk': PARTITION_KEY },
-  };
 }

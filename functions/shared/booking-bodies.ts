@@ -86,7 +86,10 @@ export const bookingResource = () =>
         waived: z.object({ reason: z.string(), by: z.string(), at: instant() }).nullable(),
       }),
     ),
-    price: money(),
+    price: money().describe(
+      'What each student pays: by the minutes, as agreed when it was booked.',
+    ),
+    vatRate: z.number(),
     history: z.array(
       z.object({
         at: instant(),

@@ -38,9 +38,10 @@ describe('a lesson', () => {
     expect(booked.status).toBe(201);
     expect(booked.headers.get('location')).toBe(`${school.path}/bookings/${booked.body.id}`);
     expect(refused).toMatchObject({ status: 409, body: { code: 'booking_conflict' } });
-    expect(refused.body.conflicts.map(({ resource }: { resource: string }) => resource)).toEqual([
-      'teacher',
-      'vehicle',
+    const { startsAt: from, endsAt: to } = booked.body;
+    expect(refused.body.conflicts).toEqual([
+      { resource: 'teacher', id: school.teachers[0].personId, startsAt: from, endsAt: to },
+      { resource: 'vehicle', id: school.vehicleId, startsAt: from, endsAt: to },
     ]);
     expect(refused.body.suggestions).toHaveLength(3);
     const [next] = refused.body.suggestions;
@@ -184,7 +185,7 @@ describe('a draft', () => {
   });
 });
 
-test('a class of 45 is booked, moved to another day and cancelled; 46 are refused by its capacity', async () => {
+test('a class of 45 is booked, moved to just before UTC midnight, not over it, and completed; 46 are refused', async () => {
   const students: string[] = [];
   for (let nth = 0; nth < 46; nth += 1) students.push((await learner(school)).id);
   const lesson = { bookingTypeId: school.theory, vehicleId: undefined, override: CLOSED };
@@ -192,17 +193,30 @@ test('a class of 45 is booked, moved to another day and cancelled; 46 are refuse
 
   const refused = await book(school, { ...full, studentIds: students });
   const created = await book(school, { ...full, studentIds: students.slice(1) });
-  const moved = await change('PATCH', created.body.id, '', {
-    startsAt: onDay(33, '17:00'),
-    override: CLOSED,
-  });
-  const cancelled = await change('POST', created.body.id, '/cancel', {
+  const override = { ...CLOSED, rules: ['closed_day', 'outside_availability'] };
+  const moveTo = (startsAt: string) => change('PATCH', created.body.id, '', { startsAt, override });
+  const moved = await moveTo(`${onDay(33, '23:10')}Z`);
+  const crossing = await moveTo(`${onDay(34, '23:20')}Z`);
+  const other = await book(school, { ...full, studentIds: students.slice(1) });
+  const cancelled = await change('POST', other.body.id, '/cancel', {
     reason: 'læreren er syg',
     onBehalfOf: 'school',
   });
+  await control.clock(moved.body.endsAt);
+  const completed = await change(
+    'POST',
+    created.body.id,
+    '/complete',
+    { attendance: students.slice(1).map((studentId) => ({ studentId, status: 'attended' })) },
+    await signIn(school.admin),
+  );
 
-  expect(refused).toMatchObject({ status: 422, body: { code: 'rule_refused', rule: 'capacity' } });
-  expect([created.status, moved.status, cancelled.status]).toEqual([201, 200, 200]);
+  expect([refused, crossing]).toMatchObject([
+    { status: 422, body: { code: 'rule_refused', rule: 'capacity' } },
+    { status: 422, body: { code: 'rule_refused', rule: 'capacity' } },
+  ]);
+  expect(created.status).toBe(201);
+  expect([moved, cancelled, completed].map(({ status }) => status)).toEqual([200, 200, 200]);
 });
 
 test('ten tries at one time have one winner, over HTTP as well', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clashes, dayParts } from '../../domain/scheduling/agenda.ts';
+import { clashes, slotOnDays } from '../../domain/scheduling/agenda.ts';
 import {
   type Availability,
   type ClockWindow,
@@ -61,9 +61,10 @@ const agendas = fc
   .map((bookings) =>
     bookings.flatMap(({ start, minutes, b, st, held }, i): AgendaDay[] => {
       const from = FIRST + start * MINUTE;
-      const slot = { startsAt: instant(from), endsAt: instant(from + minutes * MINUTE) };
+      const endsAt = instant(from + minutes * MINUTE);
+      const slot = { startsAt: instant(from), endsAt, bufferMinutes: b };
       const u = held ? instant('2027-03-20T00:00:00Z') : instant('2027-03-01T00:00:00Z');
-      return dayParts(slot).map(({ day, s, e }) => ({
+      return slotOnDays(slot).map(({ day, s, e }) => ({
         day,
         entries: { [`bkg_${i}`]: { s, e, b, st, ...(st === 'h' && { u }) } },
       }));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dayParts } from '../../domain/scheduling/agenda.ts';
+import { slotOnDays } from '../../domain/scheduling/agenda.ts';
 import type { Availability } from '../../domain/scheduling/availability.ts';
 import {
   type AgendaDay,
@@ -41,7 +41,7 @@ function searchOf(from: string, to: string, overrides: Partial<SlotSearch> = {})
 const onTheWall = (search: SlotSearch) =>
   freeSlots(search).map(({ startsAt }) => localDateTime(startsAt, ZONE).time);
 
-/** A booking as the agenda keeps it, cut at UTC midnights. */
+/** A booking as the agenda keeps it, on each UTC day that it touches with its buffer. */
 function booked(
   startsAt: string,
   minutes: number,
@@ -49,8 +49,9 @@ function booked(
   bookingId = 'bkg_1',
 ): AgendaDay[] {
   const start = at(startsAt);
-  const slot = { startsAt: start, endsAt: instant(Date.parse(start) + minutes * MINUTE) };
-  return dayParts(slot).map(({ day, s, e }) => ({
+  const endsAt = instant(Date.parse(start) + minutes * MINUTE);
+  const slot = { startsAt: start, endsAt, bufferMinutes: entry.b ?? 0 };
+  return slotOnDays(slot).map(({ day, s, e }) => ({
     day,
     entries: { [bookingId]: { s, e, b: 0, st: 'l', ...entry } },
   }));

@@ -146,22 +146,6 @@ describe('changes of a booking', () => {
     expect(all.mails).toEqual([]);
   });
 
-  test('a lesson moved there and back again is told once, with where it stands', async () => {
-    const all = await toldLesson();
-    await all.move(all.id, { startsAt: '2026-12-01T12:00:00Z' });
-    await all.move(all.id, { startsAt: '2026-12-01T10:00:00Z' });
-    await all.tell();
-    all.pass(121);
-    await all.sweep();
-    await all.send();
-
-    expect(subjects(all)).toEqual([
-      'Ændret: Road tirs. 1. dec. kl. 11.00',
-      'Ændret: Road tirs. 1. dec. kl. 11.00',
-    ]);
-    expect(all.mails[0]?.text).not.toContain('Før:');
-  });
-
   test('a school that does not wait is told of every move at once', async () => {
     const all = await toldLesson({ settings: { messages: { coalesceSeconds: 0 } } });
     await all.move(all.id, { startsAt: '2026-12-01T12:00:00Z' });
@@ -181,37 +165,6 @@ describe('changes of a booking', () => {
     expect(all.story().at(-1)).toEqual(['booking_moved', 'queued']);
     all.soundMessages();
   });
-
-  test('who joins and who leaves is told at once, the teacher after the wait', async () => {
-    const all = await messageStage();
-    const [first, second] = all.students as string[] as [string, string];
-    const { id } = await all.book({ bookingTypeId: all.types.trio });
-    await all.tell();
-    await all.send();
-    all.mails.length = 0;
-    await all.add(id, [second]);
-    await all.tell();
-    await all.send();
-    expect(all.mails.map(({ to }) => to.address)).toEqual(['student-1@example.dk']);
-    await all.remove(id, first);
-    await all.tell();
-    await all.send();
-
-    expect(storyOf(all.rows(), first).at(-1)).toEqual(['booking_cancelled', 'sent']);
-    expect(storyOf(all.rows(), second)).toEqual([['booking_confirmed', 'sent']]);
-    expect(storyOf(all.rows(), all.teachers[0]).map(([, status]) => status)).toEqual([
-      'sent',
-      'superseded',
-      'queued',
-    ]);
-    all.pass(121);
-    all.mails.length = 0;
-    await all.sweep();
-    await all.send();
-    expect(all.mails).toHaveLength(1);
-    expect(all.mails[0]?.text).toContain('Elever: Student 1\n');
-    all.soundMessages();
-  });
 });
 
 describe('the moment of a change', () => {
@@ -219,28 +172,41 @@ describe('the moment of a change', () => {
   const told: Told = { covered: 3, standing: true, startsAt, endsAt: startsAt };
   const pending = {
     version: 5,
+    standing: true,
     notificationId: 'ntf_1',
     notBefore: startsAt,
     startsAt,
     endsAt: startsAt,
   };
 
+  const change = { standing: true, mayWait: true };
+  const takenOut = { standing: false, mayWait: true };
+  const cancelled = { standing: false, mayWait: false };
+
   test.each([
-    ['the first word', null, { version: 4, standing: true }, 'at_once'],
-    ['a change', told, { version: 4, standing: true }, 'waits'],
-    ['a cancellation', told, { version: 4, standing: false }, 'at_once'],
-    ['coming back', { ...told, standing: false }, { version: 4, standing: true }, 'at_once'],
+    ['the first word', null, { version: 4, ...change }, 'at_once'],
+    ['a change', told, { version: 4, ...change }, 'waits'],
+    ['being taken out', told, { version: 4, ...takenOut }, 'waits'],
+    ['a cancellation', told, { version: 4, ...cancelled }, 'at_once'],
+    [
+      'a cancellation while another waits',
+      { ...told, pending },
+      { version: 6, ...cancelled },
+      'at_once',
+    ],
+    ['coming back', { ...told, standing: false }, { version: 4, ...change }, 'at_once'],
     [
       'a second cancellation',
       { ...told, standing: false },
-      { version: 5, standing: false },
+      { version: 5, ...cancelled },
       'at_once',
     ],
-    ['the same again', told, { version: 3, standing: true }, 'outdated'],
-    ['older than what waits', { ...told, pending }, { version: 4, standing: true }, 'outdated'],
-    ['an old cancellation', { ...told, pending }, { version: 4, standing: false }, 'outdated'],
-    ['newer than what waits', { ...told, pending }, { version: 6, standing: true }, 'waits'],
-  ] as const)('of %s', (_, before, change, moment) => {
-    expect(momentOf(before, change, 120)).toBe(moment);
+    ['the same again', told, { version: 3, ...change }, 'outdated'],
+    ['older than what waits', { ...told, pending }, { version: 4, ...change }, 'outdated'],
+    ['an old cancellation', { ...told, pending }, { version: 4, ...cancelled }, 'outdated'],
+    ['newer than what waits', { ...told, pending }, { version: 6, ...change }, 'waits'],
+    ['being taken out again', { ...told, pending }, { version: 6, ...takenOut }, 'waits'],
+  ] as const)('of %s', (_, before, next, moment) => {
+    expect(momentOf(before, next, 120)).toBe(moment);
   });
 });

@@ -85,7 +85,7 @@ export const agendaInvariants: Invariant[] = [
     },
   },
   {
-    name: 'a day of an agenda has a version, and entries within that day',
+    name: 'a day of an agenda has a version, and entries that touch that day',
     *check(table) {
       for (const row of table.of('agenda')) {
         if (!Number.isInteger(row.v) || Number(row.v) < 1)
@@ -93,7 +93,7 @@ export const agendaInvariants: Invariant[] = [
       }
       for (const { row, bookingId, entry } of entriesOf(table)) {
         const { s, e, b, st, u } = entry;
-        const lies = 0 <= s && s < e && e <= 1440 && b >= 0;
+        const lies = s < e && b >= 0 && s - b < 1440 && e + b > 0;
         if (!lies || !['l', 'h', 'c'].includes(st) || (st === 'h') !== (u !== undefined))
           yield `${named(row)} holds ${bookingId} as ${JSON.stringify(entry)}`;
       }

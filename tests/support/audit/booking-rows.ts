@@ -20,7 +20,15 @@ export type StoredBooking = {
     amount: Money;
     waived?: { reason: string; by: string; at: string };
   }[];
-  terms: { capacity: number; lateFee: Money | null; noShowFee: Money | null };
+  terms: {
+    capacity: number;
+    lateFee: Money | null;
+    noShowFee: Money | null;
+    price: Money;
+    minutes: number;
+  };
+  price: number;
+  vatRate: number;
   history: { at: string; by: string; what: string; from?: unknown; to?: unknown }[];
   createdAt: string;
 };
@@ -50,19 +58,19 @@ export function resourcesOf({ teacherId, vehicleId, students }: StoredBooking): 
   ];
 }
 
-/** The minutes a booking takes of each UTC day it touches. */
-export function partsOf({ startsAt, endsAt }: Pick<StoredBooking, 'startsAt' | 'endsAt'>) {
+/** The UTC days that a booking with its buffers touches, and all of it in minutes from their midnights. */
+export function partsOf({
+  startsAt,
+  endsAt,
+  bufferMinutes,
+}: Pick<StoredBooking, 'startsAt' | 'endsAt' | 'bufferMinutes'>) {
   const parts = new Map<string, { s: number; e: number }>();
-  const end = Date.parse(endsAt);
-  for (let at = Date.parse(startsAt); at < end; ) {
-    const day = new Date(at).toISOString().slice(0, 10);
-    const midnight = Date.parse(`${day}T00:00:00Z`);
-    const until = Math.min(end, midnight + 86_400_000);
-    parts.set(day, {
-      s: Math.floor((at - midnight) / 60_000),
-      e: Math.ceil((until - midnight) / 60_000),
-    });
-    at = until;
+  const minute = (at: string) => Date.parse(at) / 60_000;
+  const last = minute(endsAt) + bufferMinutes;
+  for (let at = minute(startsAt) - bufferMinutes; at < last; at += 1440 - (at % 1440)) {
+    const midnight = at - (at % 1440);
+    const day = new Date(midnight * 60_000).toISOString().slice(0, 10);
+    parts.set(day, { s: minute(startsAt) - midnight, e: minute(endsAt) - midnight });
   }
   return parts;
 }

@@ -94,6 +94,18 @@ export const bookingInvariants: Invariant[] = [
     },
   },
   {
+    name: 'a booking costs what was agreed, by the minutes it lasts',
+    *check({ of }) {
+      for (const row of of('booking')) {
+        const { startsAt, endsAt, terms, price, vatRate } = bookingOf(row);
+        const minutes = (Date.parse(endsAt) - Date.parse(startsAt)) / 60_000;
+        const agreed = Math.floor((terms.price.amount * minutes) / terms.minutes + 0.5);
+        if (price !== agreed || !(vatRate >= 0))
+          yield `${named(row)} costs ${price} at ${vatRate} %; ${minutes} minutes are ${agreed}`;
+      }
+    },
+  },
+  {
     name: 'a booking remembers its history, in order, from its creation on',
     *check({ of }) {
       for (const row of of('booking')) {

@@ -107,6 +107,9 @@ export const notificationInvariants: Invariant[] = [
         const versions = messages.map(({ booking }) => number((booking as Row).bookingVersion));
         if (!versions.includes(number(told.covered)))
           yield `${named(told)} was told of version ${told.covered} by no message`;
+        const said = told.said as Row | undefined;
+        if (said && !messages.some(({ notificationId }) => notificationId === said.notificationId))
+          yield `${named(told)} was told something by ${said.notificationId}, which is not theirs`;
       }
     },
   },

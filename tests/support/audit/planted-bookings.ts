@@ -82,10 +82,11 @@ export const plantedBookings: Planted = {
       (booking.students as Row[]).push({ studentId: 'per_who_left', status: 'cancelled' });
     },
   ],
-  'a day of an agenda has a version, and entries within that day': [
+  'a day of an agenda has a version, and entries that touch that day': [
     ({ one }) => unset(one('agenda'), 'v'),
     ({ one }) => set(one('agenda'), { v: 0 }),
-    (sample) => set(dayOf(sample, 'confirmed').entry, { e: 1441 }),
+    (sample) => set(dayOf(sample, 'confirmed').entry, { s: 1455, e: 1500 }),
+    (sample) => set(dayOf(sample, 'confirmed').entry, { s: -60, e: -15 }),
     (sample) => set(dayOf(sample, 'cancelled').entry, { st: 'x' }),
     (sample) => unset(dayOf(sample, 'draft').entry, 'u'),
   ],
@@ -140,6 +141,10 @@ export const plantedBookings: Planted = {
       const fees = of('booking').flatMap((row) => row.fees as Row[]);
       set(fees[0] as Row, { waived: { reason: '', by: 'x', at: 'y' } });
     },
+  ],
+  'a booking costs what was agreed, by the minutes it lasts': [
+    ({ one }) => set(one('booking'), { price: Number(one('booking').price) + 1 }),
+    ({ one }) => unset(one('booking'), 'vatRate'),
   ],
   'a booking remembers its history, in order, from its creation on': [
     ({ one }) => set(one('booking'), { history: [] }),

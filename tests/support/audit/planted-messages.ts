@@ -66,6 +66,7 @@ export const plantedMessages: Planted = {
   'what somebody was told of a booking is as new as the newest message to them about it': [
     ({ one, drop }) => drop(one('told')),
     ({ one }) => set(one('told'), { covered: 99 }),
+    ({ one }) => set(one('told'), { said: { notificationId: 'ntf_other', standing: true } }),
     ({ one }) => set(one('notification', ofABooking).booking as Row, { bookingVersion: 99 }),
     ({ one }) =>
       set(one('notification', ofABooking), { status: 'superseded', lastError: 'newer_change' }),
