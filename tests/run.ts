@@ -19,7 +19,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   rooms: [
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     ...['--config', '.dependency-cruiser.mjs'],
-    ...['bin', 'infra', 'functions', 'domain', 'events', 'local', 'tests', 'bench'],
+    ...['bin', 'infra', 'functions', 'domain', 'events', 'local', 'tests', 'bench', 'client'],
   ],
   unused: ['node_modules/knip/bin/knip.js'],
 };
