@@ -147,13 +147,16 @@ export default {
     forbid(
       'only-collectors-read-routes',
       'routes.ts loads every contract there is: a function that imported it would pay for all of them at each cold start.',
-      { path: '^(functions|domain|events)/', pathNot: '^functions/shared/openapi/write\\.ts$' },
+      {
+        path: '^(functions|domain|events)/',
+        pathNot: '^functions/shared/(openapi|asyncapi)/write\\.ts$',
+      },
       { path: '^functions/routes\\.ts$', reachable: true },
     ),
     forbid(
       'edge-is-shared-one-way',
       'functions/shared serves every area and so knows none of them.',
-      { path: '^functions/shared/', pathNot: '^functions/shared/openapi/write\\.ts$' },
+      { path: '^functions/shared/', pathNot: '^functions/shared/(openapi|asyncapi)/write\\.ts$' },
       roomsBut('^domain/', '^events/', '^functions/shared/'),
     ),
 

@@ -8,6 +8,7 @@ import { stackControls } from './control/stack-controls.ts';
 import { assertNotRunning, forget } from './folder.ts';
 import { readGateway } from './gateway/from-template.ts';
 import { Gateway } from './gateway/gateway.ts';
+import { Permissions } from './iam/permissions.ts';
 import { endpointVariables, functionEnvironment } from './lambda/environment.ts';
 import { startLambdaHost } from './lambda/host.ts';
 import { asyncInvoker } from './lambda/invoke-async.ts';
@@ -118,6 +119,10 @@ async function start(
       return fn === undefined ? [] : [fn.shortName, fn.name];
     },
     killChild: (id) => host.killChild(id),
+    refusal: (call, body) => {
+      const fn = call.caller === null ? undefined : host.functionOfChild(call.caller);
+      return fn === undefined ? null : permissions.refusal(fn.shortName, call, body);
+    },
     onCall: ({ service, action }) => {
       if (service === 'dynamodb' && WRITES.has(action)) sources.nudge();
     },
@@ -126,6 +131,7 @@ async function start(
   started(proxy);
 
   const model = resolveModel(stacks, { proxy: proxy.origin, api: gateway.origin }, secrets);
+  const permissions = new Permissions(model);
   const { streams, pools } = await progress(
     'tables, queues, user pool',
     provision({
@@ -263,6 +269,7 @@ async function start(
           schedules,
           sources,
           host,
+          permissions,
         }),
       ),
     ),

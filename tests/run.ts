@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { checkJava } from '../local/parts/dynamodb.ts';
+import { CALLING_PROJECTS, readPermissions } from './permissions.ts';
 
 /**
  * `npm test`: the static checks side by side, then every kind of test, each with its time. The last
@@ -18,7 +19,7 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   rooms: [
     'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs',
     ...['--config', '.dependency-cruiser.mjs'],
-    ...['bin', 'infra', 'functions', 'domain', 'events', 'local', 'tests', 'bench'],
+    ...['bin', 'infra', 'functions', 'domain', 'events', 'local', 'tests', 'bench', 'client'],
   ],
   unused: ['node_modules/knip/bin/knip.js'],
 };
@@ -37,6 +38,7 @@ async function main(): Promise<Count> {
   await checkJava();
   const counts = await Promise.all(Object.keys(CHECKS).filter(isWanted).map(runCheck));
   for (const project of PROJECTS.filter(isWanted)) counts.push(await runProject(project));
+  if (CALLING_PROJECTS.every(isWanted)) counts.push(checkPermissions());
   return counts.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 }
 
@@ -68,6 +70,16 @@ async function runProject(project: string): Promise<Count> {
     `${project.padEnd(12)}${count.failed === 0 ? 'ok' : 'FAILED'}  ${words(count)}  ${seconds} s`,
   );
   return count;
+}
+
+/** What the flows and faults have just shown of the roles' policies. */
+function checkPermissions(): Count {
+  const report = readPermissions();
+  const problems = report?.problems ?? ['no report of what the functions called'];
+  const verdict = problems.length === 0 ? 'ok' : 'FAILED';
+  console.log(`permissions ${verdict}  ${report?.line ?? ''}`);
+  for (const problem of problems) console.log(`  ${problem}`);
+  return { passed: 0, failed: problems.length === 0 ? 0 : 1, skipped: 0 };
 }
 
 /** As much of vitest's report as is counted. */

@@ -1,5 +1,6 @@
 import type { EventBus } from '../bus/bus.ts';
 import type { Schedules } from '../bus/schedules.ts';
+import type { Permissions } from '../iam/permissions.ts';
 import type { LambdaHost } from '../lambda/host.ts';
 import type { ControlClock } from '../parts/clock.ts';
 import { type FaultOrder, type Faults, PROVIDERS, type Provider } from '../parts/faults.ts';
@@ -28,6 +29,7 @@ export type ControlledStack = {
   schedules: Schedules;
   sources: Sources;
   host: LambdaHost;
+  permissions: Permissions;
 };
 
 /** Every control there is, by method and path. */
@@ -44,6 +46,9 @@ export function stackControls(stack: ControlledStack): Controls {
 
   return {
     'GET /_local/status': () => ({ localDir: stack.localDir, functions: host.children() }),
+
+    // What the roles grant, what of it no call has needed, and what was refused.
+    'GET /_local/permissions': () => stack.permissions.report(),
 
     'GET /_local/mail': () => mail.list(),
     'GET /_local/sms': () => twilio.list(),

@@ -31,6 +31,9 @@ const LARGEST_BODY = 10 * 1024 * 1024;
 /** An HTTP API waits for its integration no longer. */
 const INTEGRATION_TIMEOUT_MS = 30_000;
 
+/** An HTTP API takes request line and headers of 10,240 bytes together. */
+const MAX_HEADER_BYTES = 10_240;
+
 /** The HTTP API of the template: routes, authorizer, CORS, throttle, and the answers it makes itself. */
 export class Gateway {
   origin = '';
@@ -39,14 +42,16 @@ export class Gateway {
   #router: Router<GatewayRoute> | null = null;
 
   constructor() {
-    this.#server = createServer((request, response) => {
+    this.#server = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) => {
       this.#serve(request, response).catch(() => {
         if (response.headersSent) response.destroy();
         else write(response, answers.SERVER_ERROR());
       });
     });
-    this.#server.on('clientError', (_error, socket) => {
-      if (socket.writable) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    this.#server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+      const tooLong = error.code === 'HPE_HEADER_OVERFLOW';
+      const status = tooLong ? '431 Request Header Fields Too Large' : '400 Bad Request';
+      if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\nconnection: close\r\n\r\n`);
     });
   }
 

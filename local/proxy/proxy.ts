@@ -23,6 +23,8 @@ export type ProxyOptions = {
   /** names of the function a child runs: short, physical */
   namesOfChild(id: string): readonly string[];
   killChild(id: string): void;
+  /** null when the caller's role allows the call; else the sentence that refuses it */
+  refusal(call: Call, body: Buffer): string | null;
   /** told of every call that was answered well, for whoever waits for its effects */
   onCall?: (call: Call) => void;
 };
@@ -31,8 +33,9 @@ type Upstream = { hostname: string; port: number } | OwnService;
 
 /**
  * One address in front of every AWS part. It knows which function calls (by access key id), names
- * the call as IAM would, kills the caller where a crash was ordered, and passes the rest on under
- * the one local access key. Any credentials are accepted, so other programs may use it as well.
+ * the call as IAM would, refuses what the function's role does not allow, kills the caller where a
+ * crash was ordered, and passes the rest on under the one local access key. Credentials that are no
+ * function's are accepted, so other programs may use it as well.
  */
 export class AwsProxy {
   origin = '';
@@ -74,6 +77,9 @@ export class AwsProxy {
     const call = nameCall(path, request.headers, body);
     const upstream = call === null ? undefined : this.#upstreams.get(call.service);
     if (call === null || upstream === undefined) return refuse(response, call);
+
+    const denied = this.#options.refusal(call, body);
+    if (denied !== null) return deny(response, call, denied);
 
     const names = call.caller === null ? [] : this.#options.namesOfChild(call.caller);
     const crash = this.#options.crashes.meet(names, `${call.service}:${call.action}`);
@@ -151,6 +157,19 @@ function refuse(response: ServerResponse, call: Call | null): void {
     status: 400,
     headers: { 'content-type': 'application/x-amz-json-1.0' },
     body: JSON.stringify({ __type: 'UnknownOperationException', message }),
+  });
+}
+
+/** As AWS refuses: in JSON, or in XML where the service speaks the query protocol. */
+function deny(response: ServerResponse, { service }: Call, message: string): void {
+  if (service === 'ses') {
+    const body = `<ErrorResponse><Error><Type>Sender</Type><Code>AccessDenied</Code><Message>${message}</Message></Error></ErrorResponse>`;
+    return void send(response, { status: 403, headers: { 'content-type': 'text/xml' }, body });
+  }
+  send(response, {
+    status: 400,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: JSON.stringify({ __type: 'AccessDeniedException', message }),
   });
 }
 

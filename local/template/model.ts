@@ -21,6 +21,8 @@ export type FunctionModel = {
   arn: string;
   handler: string;
   codeDir: string;
+  /** ARN of its execution role */
+  role: string;
   memoryMb: number;
   timeoutMs: number;
   environment: Record<string, string>;
@@ -37,6 +39,9 @@ export type Model = {
   mappings: Resolved[];
   /** how asynchronous invocations are retried, and where they go that fail for good */
   invokeConfigs: Resolved[];
+  roles: Resolved[];
+  /** policies outside of roles, attached by ARN or by role name */
+  policies: Resolved[];
   buses: Resolved[];
   rules: Resolved[];
   api: {
@@ -66,6 +71,8 @@ export function readModel(stacks: readonly StackTemplate[], resolver: Resolver):
     secrets: ofType('AWS::SecretsManager::Secret'),
     mappings: ofType('AWS::Lambda::EventSourceMapping'),
     invokeConfigs: ofType('AWS::Lambda::EventInvokeConfig'),
+    roles: ofType('AWS::IAM::Role'),
+    policies: [...ofType('AWS::IAM::ManagedPolicy'), ...ofType('AWS::IAM::Policy')],
     buses: ofType('AWS::Events::EventBus'),
     rules: ofType('AWS::Events::Rule'),
     api:
@@ -84,7 +91,7 @@ export function readModel(stacks: readonly StackTemplate[], resolver: Resolver):
 
 /** Types whose properties the engine reads; of the others only `Ref` and attributes matter. */
 const READ =
-  /^AWS::(DynamoDB::Table|Cognito::|SQS::Queue$|SecretsManager::|Lambda::(Function|EventSourceMapping|EventInvokeConfig)$|Events::|ApiGatewayV2::)/;
+  /^AWS::(DynamoDB::Table|Cognito::|SQS::Queue$|SecretsManager::|Lambda::(Function|EventSourceMapping|EventInvokeConfig)$|Events::|IAM::|ApiGatewayV2::)/;
 
 function living(stack: StackTemplate, resolver: Resolver): Resolved[] {
   const found: Resolved[] = [];
@@ -111,6 +118,7 @@ function toFunction(fn: Resolved, folders: Map<string, Map<string, string>>): Fu
   const place = `${fn.stackName}/${fn.logicalId}`;
   const properties = fn.properties as {
     Handler?: string;
+    Role?: string;
     Runtime?: string;
     MemorySize?: number;
     Timeout?: number;
@@ -130,6 +138,7 @@ function toFunction(fn: Resolved, folders: Map<string, Map<string, string>>): Fu
     arn: fn.attributes.Arn ?? '',
     handler: properties.Handler ?? 'index.handler',
     codeDir,
+    role: properties.Role ?? '',
     memoryMb: Number(properties.MemorySize ?? 128),
     timeoutMs: Number(properties.Timeout ?? 3) * 1000,
     environment: Object.fromEntries(

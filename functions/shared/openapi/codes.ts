@@ -12,7 +12,8 @@ export function codesOf(operation: Operation): ErrorCode[] {
   const signedIn = who !== 'public';
   const byRole = typeof who === 'object';
   const shaped: Record<string, boolean> = {
-    invalid: body !== undefined || query !== undefined,
+    // a POST may carry an Idempotency-Key that is none
+    invalid: body !== undefined || query !== undefined || (signedIn && method === 'POST'),
     malformed_json: body !== undefined,
     unsupported_media_type: body !== undefined,
     body_too_large: body !== undefined,

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ declare module 'vitest' {
 }
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
+
+const PERMISSIONS = join(ROOT, '.build/permissions');
 
 /**
  * One real stack for all files of a project: the very command that a person types, on free ports and
@@ -47,10 +49,18 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const state = JSON.parse(await readFile(join(localDir, 'state.json'), 'utf8')) as State;
   project.provide('stack', { ...state, localDir });
   return async () => {
+    await keepPermissions(project.name, state.control);
     child.kill('SIGTERM');
     await ended;
     // KEEP_LOCAL_DIR leaves rows and logs of a run that went wrong to be looked at.
     if (process.env.KEEP_LOCAL_DIR) console.log(`the stack's data and logs: ${localDir}`);
     else await rm(localDir, { recursive: true, force: true });
   };
+}
+
+/** What the tests needed of the granted permissions, for the report at the end of `npm test`. */
+async function keepPermissions(project: string, control: string): Promise<void> {
+  const report = await (await fetch(`${control}/_local/permissions`)).text();
+  await mkdir(PERMISSIONS, { recursive: true });
+  await writeFile(join(PERMISSIONS, `${project}.json`), report);
 }

@@ -1,0 +1,50 @@
+import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import { afterAll, describe, expect, it } from 'vitest';
+import released from '../../infra/released/production.json' with { type: 'json' };
+import { type StatefulTemplates, statefulOf } from '../../infra/released/stateful.ts';
+import { build, productOptions, removeScratch } from './support/synth.ts';
+
+afterAll(removeScratch);
+
+/** What CloudFormation would take away or make anew, going from one release to the next. */
+function losses(from: StatefulTemplates, to: StatefulTemplates): string[] {
+  const harmless = [
+    ResourceImpact.WILL_UPDATE,
+    ResourceImpact.WILL_CREATE,
+    ResourceImpact.NO_CHANGE,
+  ];
+  return Object.entries(from).flatMap(([stack, before]) => {
+    const lost: string[] = [];
+    const { resources } = fullDiff(before, to[stack] ?? { Resources: {} });
+    resources.forEachDifference((id, { changeImpact }) => {
+      if (!harmless.includes(changeImpact)) lost.push(`${stack}/${id} ${changeImpact}`);
+    });
+    return lost;
+  });
+}
+
+describe('an upgrade from the last release', () => {
+  it('replaces and removes nothing that holds something', async () => {
+    const next = statefulOf(await build({ ...productOptions, stage: 'production' }));
+
+    expect(losses(released, next)).toEqual([]);
+  });
+
+  it('would be stopped by another table name, and by a queue that is gone', () => {
+    const changed = structuredClone(released) as unknown as Record<
+      string,
+      { Resources: Record<string, { Type: string; Properties: Record<string, unknown> }> }
+    >;
+    const table = Object.values(changed.Data?.Resources ?? {}).find(
+      ({ Type }) => Type === 'AWS::DynamoDB::Table',
+    );
+    if (table) table.Properties.TableName = 'another';
+    const queues = Object.keys(changed.Messaging?.Resources ?? {});
+    delete changed.Messaging?.Resources[queues[0] ?? ''];
+
+    const lost = losses(released, changed);
+
+    expect(lost).toHaveLength(2);
+    expect(lost.join()).toContain(ResourceImpact.WILL_REPLACE);
+  });
+});
