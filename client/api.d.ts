@@ -5483,10 +5483,12 @@ export interface operations {
                                     at: string;
                                 } | null;
                             }[];
+                            /** @description What each student pays: by the minutes, as agreed when it was booked. */
                             price: {
                                 amount: number;
                                 currency: string;
                             };
+                            vatRate: number;
                             history: {
                                 /** Format: date-time */
                                 at: string;
@@ -5649,10 +5651,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -5843,10 +5847,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -5988,10 +5994,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -6196,10 +6204,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -6376,10 +6386,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -6579,10 +6591,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -6774,10 +6788,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -6948,10 +6964,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
@@ -7152,10 +7170,12 @@ export interface operations {
                                 at: string;
                             } | null;
                         }[];
+                        /** @description What each student pays: by the minutes, as agreed when it was booked. */
                         price: {
                             amount: number;
                             currency: string;
                         };
+                        vatRate: number;
                         history: {
                             /** Format: date-time */
                             at: string;
