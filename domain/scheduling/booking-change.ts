@@ -125,12 +125,6 @@ export async function readReminderHours(
   return settings.reminders.lessonHours;
 }
 
-/** A draft whose hold has run out is no booking any more, swept or not. Throws `hold_expired`. */
-export function requireHeld({ state }: BookingRow, now: Instant): void {
-  if (state.status !== 'draft' || state.heldUntil > now) return;
-  throw new DomainError('hold_expired', 'The hold on this time has run out; please book again.');
-}
-
 /** Only a draft or a confirmed booking can still change. Throws `booking_closed`. */
 export function requireOpen({ state }: BookingRow): void {
   if (state.status === 'draft' || state.status === 'confirmed') return;

@@ -3,6 +3,7 @@ import { type CallerScope, studentInScope, teacherInScope } from '../people/scop
 import { notFound } from '../shared/errors.ts';
 import type { Store } from '../store/store.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
+import { neverConfirmed } from './hold.ts';
 
 /** Whether a booking lies within a caller's scope: what they teach, take part in, or administer. */
 export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean {
@@ -21,9 +22,8 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
           booking.students.some(({ studentId }) => studentId === scope.personId))
       );
     case 'self':
-      // A draft is nobody's news yet.
       return (
-        booking.state.status !== 'draft' &&
+        !neverConfirmed(booking) &&
         booking.students.some(({ studentId }) => studentId === scope.personId)
       );
   }

@@ -16,7 +16,6 @@ import {
   nextVersion,
   occupationOf,
   readReminderHours,
-  requireHeld,
   requireOpen,
   slotOf,
   subjectOf,
@@ -24,6 +23,7 @@ import {
 import { readBooking, requireCastInScope } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { countActiveOf } from './create-booking.ts';
+import { requireHeld } from './hold.ts';
 import { judge } from './judge.ts';
 import { conflictsOf, daysOf, planDays, readDays } from './occupy.ts';
 import { enforce, type Override, requireNotStarted } from './rules.ts';
@@ -129,6 +129,7 @@ export async function removeStudent(
       throw notFound('This student');
     requireOpen(booking);
     const now = context.now();
+    requireHeld(booking, now);
     requireNotStarted(
       booking.startsAt as Instant,
       now,

@@ -24,6 +24,7 @@ import { type BookingView, bookingView } from './booking-view.ts';
 import { type CalendarRow, calendarEntity } from './calendar.entity.ts';
 import { calendarWith } from './calendar.ts';
 import { cancellationDeadline, isLate } from './cancellation.ts';
+import { requireHeld } from './hold.ts';
 import { daysOf, type Occupation, planDays, readDays } from './occupy.ts';
 import { requireNotStarted } from './rules.ts';
 
@@ -38,7 +39,7 @@ export type Cancellation = {
  * Cancels a booking, or one student's part in it. Late by or on behalf of the student it carries the
  * fee that was agreed when it was booked; the school's own cancellation never does. A private lesson
  * is cancelled with its only student; one student leaving a group cancels only them.
- * Throws `booking_closed`, `rule_refused` (`after_start`), `forbidden`, `not_found`.
+ * Throws `booking_closed`, `hold_expired`, `rule_refused` (`after_start`), `forbidden`, `not_found`.
  */
 export async function cancelBooking(
   context: Context,
@@ -54,6 +55,7 @@ export async function cancelBooking(
     const booking = await readBooking(store, schoolId, bookingId, scope);
     requireOpen(booking);
     const now = context.now();
+    requireHeld(booking, now);
     requireNotStarted(booking.startsAt as Instant, now, 'A booking cannot be cancelled');
     const taking = bookedStudents(booking.students);
     if (asked.studentId !== undefined && !taking.includes(asked.studentId as PersonId))

@@ -18,13 +18,13 @@ import {
   nextVersion,
   occupationOf,
   readReminderHours,
-  requireHeld,
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
 import { readBooking, requireCastInScope } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { readStart } from './create-booking.ts';
+import { requireHeld } from './hold.ts';
 import { judge } from './judge.ts';
 import { requireModules } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';

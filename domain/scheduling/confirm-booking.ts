@@ -17,6 +17,7 @@ import {
 } from './booking-change.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
+import { hasRunOut, holdExpired } from './hold.ts';
 import { type Days, daysOf, planDays, readDays } from './occupy.ts';
 import { requireNotStarted } from './rules.ts';
 
@@ -73,16 +74,9 @@ function requireDraft(booking: BookingRow): void {
   const { state } = booking;
   if (state.status === 'draft') return;
   // The sweep was here before: to the caller it is the same run-out hold.
-  if (state.status === 'cancelled' && state.reason === HOLD_EXPIRED) throw holdExpired();
+  if (hasRunOut(booking)) throw holdExpired();
   requireOpen(booking);
   throw new DomainError('conflict', 'This booking is confirmed already.');
-}
-
-/** The reason on a draft that nobody confirmed in time. */
-export const HOLD_EXPIRED = 'hold_expired';
-
-function holdExpired(): DomainError {
-  return new DomainError('hold_expired', 'The hold on this time has run out; please book again.');
 }
 
 function holds(days: Days, booking: BookingRow, now: Parameters<typeof blocks>[1]): boolean {

@@ -14,7 +14,7 @@ import {
   occupationOf,
   subjectOf,
 } from './booking-change.ts';
-import { HOLD_EXPIRED } from './confirm-booking.ts';
+import { runOut } from './hold.ts';
 import { daysOf, planDays, readDays } from './occupy.ts';
 import { reminderNow } from './reminders.ts';
 
@@ -55,16 +55,7 @@ async function planExpiry(context: Context, booking: BookingRow) {
   const next = nextVersion(
     context,
     booking,
-    {
-      state: {
-        status: 'cancelled',
-        cancelledAt: now,
-        by: 'sweep',
-        reason: HOLD_EXPIRED,
-        onBehalfOf: 'school',
-      },
-      students: booking.students.map((part) => ({ ...part, status: 'cancelled' })),
-    },
+    runOut(booking, now) ?? {},
     [historyEntry(context, 'hold_expired')],
     { tell: false, lessonHours: [] },
   );

@@ -146,6 +146,36 @@ export function withinAvailability(
   return contains(merge(windows), { from: Date.parse(startsAt), to: Date.parse(endsAt) });
 }
 
+/** A teacher who is not there for so long has no next time to tell. */
+const LOOK_AHEAD_DAYS = 92;
+
+/**
+ * The first moment, from a slot's own start on, at which all of it would lie within the teacher's
+ * windows on days when the school is open; agendas are not looked at. Null when none comes in 92 days.
+ */
+export function nextAvailable(
+  { startsAt, endsAt }: Pick<Slot, 'startsAt' | 'endsAt'>,
+  availability: Availability | null,
+  calendar: SchoolCalendar | null,
+  { timeZone, country }: { timeZone: string; country: string },
+): Instant | null {
+  const inForce = calendarWith(calendar, country);
+  const asked = Date.parse(startsAt);
+  const length = Date.parse(endsAt) - asked;
+  let open: Range | undefined;
+  let date = localDate(startsAt, timeZone);
+  for (let days = 0; days < LOOK_AHEAD_DAYS; days++, date = plusDays(date, 1)) {
+    if (closedDay(inForce, date)) continue;
+    for (const window of windowRanges(availability ?? NEVER_AVAILABLE, date, timeZone)) {
+      const goesOn = open !== undefined && window.from <= open.to;
+      open = goesOn && open ? { from: open.from, to: Math.max(open.to, window.to) } : window;
+      const start = Math.max(open.from, asked);
+      if (start + length <= open.to) return instant(start);
+    }
+  }
+  return null;
+}
+
 /** Why the school is closed at a moment, and the first date on which it is open again. */
 export function isClosedDay(
   at: Instant,

@@ -1,7 +1,7 @@
-import { type Instant, instant, MINUTE } from '../shared/instant.ts';
+import { DAY, type Instant, instant, MINUTE, plusMilliseconds } from '../shared/instant.ts';
 import { addYearsMonths, localDate, startOfLocalDay } from '../shared/time.ts';
 import { type Slot, slotOnDays } from './agenda.ts';
-import { isClosedDay, withinAvailability } from './free-slots.ts';
+import { isClosedDay, nextAvailable, withinAvailability } from './free-slots.ts';
 import type { BrokenRule } from './rules.ts';
 import type { Scene } from './scene.ts';
 
@@ -89,10 +89,11 @@ function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[]
     const message = `Bookings are made ${leadMinutes} minutes ahead at the latest.`;
     broken.push({ rule: 'lead_time', message, allowedFrom: first });
   }
-  if (Date.parse(slot.startsAt) > Date.parse(now) + horizonDays * 1_440 * MINUTE) {
+  if (Date.parse(slot.startsAt) > Date.parse(now) + horizonDays * DAY) {
     broken.push({
       rule: 'horizon',
       message: `Bookings are made ${horizonDays} days ahead at the most.`,
+      allowedFrom: plusMilliseconds(slot.startsAt, -horizonDays * DAY),
     });
   }
   const closed = isClosedDay(slot.startsAt, calendar, school);
@@ -104,7 +105,12 @@ function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[]
     });
   }
   if (!withinAvailability(slot, availability, school.timeZone)) {
-    broken.push({ rule: 'outside_availability', message: 'The teacher is not available then.' });
+    const next = nextAvailable(slot, availability, calendar, school);
+    broken.push({
+      rule: 'outside_availability',
+      message: 'The teacher is not available then.',
+      ...(next && { allowedFrom: next }),
+    });
   }
   return broken;
 }

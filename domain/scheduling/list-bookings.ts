@@ -10,6 +10,7 @@ import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import type { BookingStatus } from './booking.ts';
 import { bookingInScope } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
+import { asOf } from './hold.ts';
 import { readAgenda } from './suggest.ts';
 
 export type BookingFilters = {
@@ -41,13 +42,7 @@ export async function listBookings(
   { limit, cursor, ...asked }: Request,
 ): Promise<Listed> {
   const filters = narrowed(scope, asked);
-  const now = Date.parse(context.now());
-  const from = filters.from ?? instant(now - BACK_DAYS * DAY);
-  const to = filters.to ?? instant(now + AHEAD_DAYS * DAY);
-  if (to < from) throw invalidField('/to', 'invalid', '/to: must not be before from.');
-  if (Date.parse(to) - Date.parse(from) > MOST_DAYS * DAY) {
-    throw invalidField('/to', 'too_long', `/to: at most ${MOST_DAYS} days after from.`);
-  }
+  const { from, to } = spanOf(filters, context.now());
   const list = `bookings ${schoolId} ${JSON.stringify([asked, scope])}`;
   const after = decodeCursor(context.keys, list, cursor);
   const span = { from, to };
@@ -61,6 +56,23 @@ export async function listBookings(
     items: rows.map((row) => bookingView(row, scope)),
     nextCursor: encodeCursor(context.keys, list, last),
   };
+}
+
+/**
+ * The span that is asked for. What is left out is 31 days back from now and a year ahead, or as far
+ * from the other end where that lies beyond. Throws `invalid` naming `/to`.
+ */
+function spanOf(asked: Pick<BookingFilters, 'from' | 'to'>, at: Instant): Span {
+  const now = Date.parse(at);
+  const asks = { from: asked.from && Date.parse(asked.from), to: asked.to && Date.parse(asked.to) };
+  const most = MOST_DAYS * DAY;
+  const from =
+    asks.from ?? Math.max(Math.min(now, asks.to ?? now) - BACK_DAYS * DAY, (asks.to ?? now) - most);
+  const to = asks.to ?? Math.min(Math.max(now, from) + AHEAD_DAYS * DAY, from + most);
+  if (to < from) throw invalidField('/to', 'not_after_from', '/to: must not be before from.');
+  if (to - from > most)
+    throw invalidField('/to', 'too_long', `/to: at most ${MOST_DAYS} days after from.`);
+  return { from: instant(from), to: instant(to) };
 }
 
 /** Teachers see what they teach, students what they take part in, whatever they ask for. */
@@ -89,7 +101,7 @@ type Span = { from: Instant; to: Instant };
 type Found = { rows: BookingRow[]; last?: Record<string, unknown> };
 
 async function readCalendar(
-  { store }: Context,
+  { store, now }: Context,
   schoolId: string,
   { from, to }: Span,
   start: Record<string, unknown> | undefined,
@@ -112,7 +124,8 @@ async function readCalendar(
       limit: limit + 1,
       ...(after && { after }),
     });
-    for (const row of page.items) {
+    for (const stored of page.items) {
+      const row = asOf(stored, now());
       if (!matching(row)) continue;
       if (rows.length === limit) return { rows, ...(after && { last: after }) };
       rows.push(row);
@@ -161,7 +174,8 @@ async function readResource(
         ([bookingId]) => [bookingEntity, bookingEntity.get({ schoolId, bookingId })] as const,
       ),
     );
-    for (const [j, row] of read.entries()) {
+    for (const [j, stored] of read.entries()) {
+      const row = stored && asOf(stored, context.now());
       // Who left before it was moved has an entry where it was then.
       if (!row || row.startsAt < from || row.startsAt >= to || !matching(row)) continue;
       rows.push(row);

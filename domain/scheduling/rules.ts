@@ -32,7 +32,11 @@ const SOFT_RULES: readonly BookingRule[] = [
   'prerequisite',
 ];
 
-/** One rule that a booking breaks, in a sentence, with the first moment or date it would be allowed. */
+/**
+ * One rule that a booking breaks, in a sentence, and from when it would be allowed, where that is known:
+ * the next start that the rule would let pass, of `horizon` the moment from which this start can be
+ * booked. A moment in UTC, but of `too_young` a date, for a birthday has no hour.
+ */
 export type BrokenRule = { rule: BookingRule; message: string; allowedFrom?: string };
 
 export type Override = { rules: readonly BookingRule[]; reason: string };

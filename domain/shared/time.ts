@@ -55,7 +55,9 @@ export function readBound(
 ): Instant {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
     // In a query string a bare + is a space: 2026-11-22T10:00:00 01:00.
-    return readInstant(text.replace(/ (\d\d:?\d\d)$/, '+$1'), timeZone, path);
+    const moment = text.replace(/ (\d\d:?\d\d)$/, '+$1');
+    if (!DATE_AND_TIME.test(moment)) throw notATime(path, `a date like 2026-11-22, or ${A_TIME}`);
+    return readInstant(moment, timeZone, path);
   }
   try {
     const edge = end === 'from' ? startOfLocalDay(text, timeZone) : endOfLocalDay(text, timeZone);
@@ -93,12 +95,10 @@ function withOffset(at: Temporal.ZonedDateTime): string {
   return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
-function notATime(path: string): DomainError {
-  return invalidField(
-    path,
-    'invalid_time',
-    `${path}: must be a date and time like 2026-11-22T10:00:00+01:00 or 2026-11-22T10:00.`,
-  );
+const A_TIME = 'a date and time like 2026-11-22T10:00:00+01:00 or 2026-11-22T10:00';
+
+function notATime(path: string, expected = A_TIME): DomainError {
+  return invalidField(path, 'invalid_time', `${path}: must be ${expected}.`);
 }
 
 function inFourDigitYears(epochMilliseconds: number): Instant {

@@ -13,7 +13,7 @@ import { idOf, line } from './schemas.ts';
 export const bookingParams = z.object({ schoolId: idOf('sch'), bookingId: idOf('bkg') });
 
 /** ISO 8601 with an offset, or the school's local time without one: read by the use case. */
-export const moment = z.string().trim().min(10).max(40);
+export const moment = z.string().trim().max(40, { error: 'must have at most 40 characters' });
 
 export const minutes = z.int().min(SHORTEST_MINUTES).max(LONGEST_MINUTES);
 export const location = line(200);

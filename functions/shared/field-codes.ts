@@ -19,6 +19,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   // ours
   invalid: 'It does not have the expected form.',
   control_characters: 'The text must be one line without control characters.',
+  ill_formed_text: 'The text holds half of a surrogate pair, which is no character.',
   invalid_email: 'It is no e-mail address that we can send to.',
   invalid_phone: 'It is no phone number, read the way the country of the school does.',
   invalid_birth_date: 'Nobody can have this birth date.',

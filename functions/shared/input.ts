@@ -42,7 +42,9 @@ export function readBody<S extends z.ZodType>(
   if (bytes.byteLength > MOST_BODY_BYTES) {
     throw new DomainError('body_too_large', 'The body is larger than 256 KB.');
   }
-  return validated(schema, parseJson(bytes.toString('utf8')));
+  const value = parseJson(bytes.toString('utf8'));
+  refuseIllFormed(value);
+  return validated(schema, value);
 }
 
 /** The version that `If-Match` insists on, or undefined without one. `*` insists on nothing more than existence. */
@@ -70,6 +72,29 @@ function refuseProto(key: string, value: unknown): unknown {
   if (key === '__proto__')
     throw invalidField('/__proto__', 'unknown_field', 'The field __proto__ is not known here.');
   return value;
+}
+
+/**
+ * JSON can write half of a pair of UTF-16 units (`"\\ud83d"`), which is no text: it would be stored as
+ * another character than was sent, and no two systems would agree on which.
+ */
+function refuseIllFormed(body: unknown): void {
+  // Not by recursion: a body may be nested deeper than the stack is.
+  const left = [{ value: body, path: '' }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string' && !value.isWellFormed()) throw illFormed(path);
+    if (typeof value !== 'object' || value === null) continue;
+    for (const [key, inner] of Object.entries(value)) {
+      if (!key.isWellFormed()) throw illFormed(path);
+      left.push({ value: inner, path: path + pointer([key]) });
+    }
+  }
+}
+
+function illFormed(path: string): DomainError {
+  const message = `${path || 'The body'}: holds half of a surrogate pair`;
+  return invalidField(path, 'ill_formed_text', message);
 }
 
 function validated<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {

@@ -55,7 +55,8 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
   rule_refused: {
     status: 422,
     title: 'Refused by a rule',
-    meaning: '`rule` names it; `allowedFrom`, where there is one, is when it would be allowed.',
+    meaning:
+      '`rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.',
   },
   booking_conflict: {
     status: 409,

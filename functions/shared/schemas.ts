@@ -95,8 +95,15 @@ export const money = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/, { error: 'must be a currency code like DKK' }),
 });
 
+const A_LIMIT = 'must be a whole number from 1 to 100';
+
 export const paging = {
-  limit: z.coerce.number().int().min(1).max(100).default(25),
+  limit: z.coerce
+    .number({ error: A_LIMIT })
+    .int(A_LIMIT)
+    .min(1, A_LIMIT)
+    .max(100, A_LIMIT)
+    .default(25),
   cursor: z.string().max(4_000).optional(),
 };
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { CallerScope } from '../../domain/people/scope.ts';
+import { type BookingFilters, listBookings } from '../../domain/scheduling/list-bookings.ts';
+import type { PersonId } from '../../domain/shared/ids.ts';
+import { SCHOOL_WIDE } from '../support/booking-cast.ts';
 import { bookingStage, refusal } from '../support/booking-stage.ts';
 
 describe('a draft', () => {
@@ -42,7 +46,50 @@ describe('a draft', () => {
     },
   );
 
-  it('that ran out cannot be moved or filled either', async () => {
+  it('that ran out is shown as what the sweep makes of it, before and after, in lists too', async () => {
+    const stage = await bookingStage();
+    const student: CallerScope = { kind: 'self', personId: stage.students[0] as PersonId };
+    const draft = await stage.book({ draft: true });
+    const shown = async (filters: BookingFilters, scope = SCHOOL_WIDE) =>
+      (
+        await listBookings(stage.context, stage.school.schoolId, scope, { limit: 25, ...filters })
+      ).items.map(({ status, heldUntil, cancellation, students }) => ({
+        ...{ status, heldUntil, cancellation, students },
+      }));
+    const both = async (filters: BookingFilters) => [
+      ...(await shown(filters)),
+      ...(await shown({ ...filters, teacherId: stage.teachers[0] })),
+    ];
+    stage.at('2026-11-23T08:14:59Z');
+    const held = await both({ status: 'draft' });
+
+    stage.at('2026-11-23T08:15:00Z');
+    const before = await both({ status: 'cancelled' });
+    const noMore = await both({ status: 'draft' });
+    stage.at('2026-11-23T08:19:00Z');
+    await stage.sweep();
+    const after = await both({ status: 'cancelled' });
+
+    expect(held).toHaveLength(2);
+    expect(noMore).toEqual([]);
+    const cancelled = {
+      ...{ status: 'cancelled', heldUntil: null },
+      cancellation: {
+        ...{ at: '2026-11-23T08:15:00.000Z', by: 'sweep' },
+        ...{ reason: 'hold_expired', onBehalfOf: 'school' },
+      },
+      students: [{ studentId: stage.students[0], status: 'cancelled' }],
+    };
+    expect([before, after]).toEqual([
+      [cancelled, cancelled],
+      [cancelled, cancelled],
+    ]);
+    expect(await shown({}, student)).toEqual([]);
+    expect(draft.status).toBe('draft');
+    stage.audited();
+  });
+
+  it('that ran out cannot be moved, filled, emptied or cancelled either', async () => {
     const stage = await bookingStage();
     const draft = await stage.book({ draft: true, bookingTypeId: stage.types.trio });
     stage.at('2026-11-23T08:15:00Z');
@@ -50,9 +97,11 @@ describe('a draft', () => {
     const refused = [
       await refusal(stage.move(draft.id, { startsAt: '2026-12-03T10:00:00Z' })),
       await refusal(stage.add(draft.id, stage.students)),
+      await refusal(stage.remove(draft.id, stage.students[0] as string)),
+      await refusal(stage.cancel(draft.id)),
     ];
 
-    expect(refused.map(({ code }) => code)).toEqual(['hold_expired', 'hold_expired']);
+    expect(new Set(refused.map(({ code }) => code))).toEqual(new Set(['hold_expired']));
   });
 
   it('of two on one slot only one is ever confirmed, however they race', async () => {

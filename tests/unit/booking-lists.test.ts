@@ -149,6 +149,41 @@ describe('bookings in a list', () => {
     expect(await paged(stage, { studentId, ...old }, 10)).toEqual([]);
   });
 
+  it.each([
+    ['from a date on, a year ahead of it', { from: '2027-05-01' }, ['2028-04-20T10:00:00Z'], []],
+    [
+      'from long ago, as far as a span may go',
+      { from: '2025-11-01' },
+      [],
+      ['2026-12-06T10:00:00Z'],
+    ],
+    ['until a day, a month back of it', { to: '2026-10-01' }, [], ['2026-11-24T10:00:00Z']],
+    ['until far ahead', { to: '2027-12-24' }, ['2027-12-20T10:00:00Z'], []],
+  ])('asked for %s need no other end', async (_, asked, there, not) => {
+    const stage = await bookingStage();
+    await stage.book({ startsAt: '2026-12-24T10:00:00Z' });
+    for (const startsAt of [...there, ...not])
+      await stage.book({ startsAt, override: { rules: ['horizon'], reason: 'far ahead' } });
+    const span = Object.fromEntries(
+      Object.entries(asked).map(([end, date]) => [end, instant(`${date}T00:00:00Z`)]),
+    );
+
+    const items = await paged(stage, span, 25);
+
+    const starts = items.map(({ startsAt }) => startsAt);
+    expect(starts).toEqual(expect.arrayContaining(there.map((at) => instant(at))));
+    for (const at of not) expect(starts).not.toContain(instant(at));
+  });
+
+  it('asked for with an end before the beginning are a 422 that names it', async () => {
+    const stage = await bookingStage();
+    const span = { from: instant('2026-12-02T00:00:00Z'), to: instant('2026-12-01T00:00:00Z') };
+
+    const refused = await refusal(paged(stage, span, 25));
+
+    expect(refused.details?.errors).toMatchObject([{ path: '/to', code: 'not_after_from' }]);
+  });
+
   it('are within the caller’s scope, whoever else is asked for', async () => {
     const { stage } = await someLessons();
     const [mine, theirs] = stage.teachers as [PersonId, PersonId];

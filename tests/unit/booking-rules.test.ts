@@ -19,6 +19,7 @@ const SOFT: Record<
   }
 > = {
   outside_availability: {
+    allowedFrom: '2026-12-01T11:00:00.000Z',
     arrange: (stage) =>
       setAvailability(stage.context, stage.school, stage.teachers[0] as string, SCHOOL_WIDE, {
         weekly: [{ weekday: 2, from: '12:00', to: '16:00' }],
@@ -36,7 +37,9 @@ const SOFT: Record<
     ...{ settings: { booking: { leadMinutes: 120 } }, allowedFrom: '2026-11-23T10:00:00.000Z' },
     wish: { startsAt: '2026-11-23T09:59:00Z' },
   },
-  horizon: { settings: { booking: { horizonDays: 7 } } },
+  horizon: {
+    ...{ settings: { booking: { horizonDays: 7 } }, allowedFrom: '2026-11-24T10:00:00.000Z' },
+  },
   max_active: {
     settings: { booking: { maxActive: 1 } },
     arrange: (stage) => stage.book({ startsAt: '2026-12-03T10:00:00Z' }),

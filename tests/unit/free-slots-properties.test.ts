@@ -11,6 +11,7 @@ import {
   type AgendaDay,
   freeSlots,
   isClosedDay,
+  nextAvailable,
   type SlotSearch,
   suggestions,
   withinAvailability,
@@ -132,6 +133,7 @@ function bruteForce(search: SlotSearch): string[] {
   return found;
 }
 
+const GRID = 5 * MINUTE;
 const RUNS = { numRuns: 120, seed: TEST_SEED };
 
 describe('free slots, around the night of 2027-03-28', () => {
@@ -166,6 +168,39 @@ describe('free slots, around the night of 2027-03-28', () => {
       RUNS,
     );
   });
+
+  it('the next available start of a slot is the first minute at which it fits, closed days left out', () => {
+    let found = 0;
+    fc.assert(
+      fc.property(search, (asked) => {
+        const { availability, calendar, minutes } = asked;
+        const school = { timeZone: ZONE, country: 'DK' };
+        const slotAt = (from: number) => ({
+          startsAt: instant(from),
+          endsAt: instant(from + minutes * MINUTE),
+        });
+        const closedOn = (from: number) =>
+          // a slot may end on a closed day's eve, not run into it
+          [from, from + minutes * MINUTE - 1].some((at) =>
+            isClosedDay(instant(at), calendar, school),
+          );
+        const start = Date.parse(asked.from);
+        // windows begin on a grid of five minutes
+        const grid = Array.from({ length: 576 }, (_, i) => Math.ceil(start / GRID + i) * GRID);
+        const slow = [start, ...grid].find(
+          (from) => withinAvailability(slotAt(from), availability, ZONE) && !closedOn(from),
+        );
+        const next = nextAvailable(slotAt(start), availability, calendar, school);
+
+        if (slow !== undefined) {
+          found++;
+          expect(next).toBe(instant(slow));
+        } else if (next) expect(Date.parse(next)).toBeGreaterThanOrEqual(start + 2 * DAY);
+      }),
+      { ...RUNS, numRuns: 20 },
+    );
+    expect(found).toBeGreaterThan(5);
+  }, 60_000);
 
   it('are the same whatever span they are asked for in', () => {
     fc.assert(
