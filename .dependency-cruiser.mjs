@@ -27,7 +27,7 @@ const EXPORTED = {
   people: ['read-people', 'issue-link', 'invite-staff', 'membership', 'membership.entity', 'scope'],
   scheduling: ['booking-scope', 'booking-type.entity', 'views'],
   finance: ['read-finance', 'initial-invoice', 'issue-invoice', 'invoice.entity', 'ledger.entity'],
-  learning: ['lesson-plan.entity', 'plans/dk-category-b'],
+  learning: ['lesson-plan.entity', 'new-plan', 'plans/templates', 'read-plans', 'read-lessons', 'read-record'],
   notifications: [],
 };
 

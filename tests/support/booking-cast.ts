@@ -136,7 +136,7 @@ export function studentRow(
   return teacherRow(context, schoolId, name, {
     roles: ['student'],
     student: {
-      ...{ birthDate, guardians: [], teacherIds: [], lessonPlanId: null },
+      ...{ birthDate, guardians: [], teacherIds: [], lessonPlanId: null, lessonPlanVersion: null },
       ...{ termsVersion: '1', consents: [], draftInvoiceId: null },
     },
     ...overrides,
