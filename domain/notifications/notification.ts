@@ -28,6 +28,20 @@ export const BOOKING_MESSAGES = [
 ] as const;
 export type BookingMessage = (typeof BOOKING_MESSAGES)[number];
 
+/** Messages about one lesson in a student's signed record. */
+export const RECORD_MESSAGES = [
+  'signature_request',
+  'signature_reminder',
+  'signature_receipt',
+  'correction_raised',
+  'correction_accepted',
+  'correction_rejected',
+  'dispute_raised',
+  'dispute_accepted',
+  'dispute_rejected',
+] as const;
+export type RecordMessage = (typeof RECORD_MESSAGES)[number];
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',
@@ -40,11 +54,17 @@ export const NOTIFICATION_KINDS = [
   'password_changed',
   'invoice_issued',
   ...BOOKING_MESSAGES,
+  ...RECORD_MESSAGES,
+  'pause_warning',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export function isBookingMessage(kind: NotificationKind): kind is BookingMessage {
   return (BOOKING_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+export function isRecordMessage(kind: NotificationKind): kind is RecordMessage {
+  return (RECORD_MESSAGES as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };
