@@ -2,6 +2,8 @@ import { getBalanceRoute } from './finance/get-balance.contract.ts';
 import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
 import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
 import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { getSignatureDocumentRoute } from './learning/get-signature-document.contract.ts';
+import { getSigningRoute } from './learning/get-signing.contract.ts';
 import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
 import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
@@ -67,7 +69,14 @@ import { listServicesRoute } from './schools/list-services.contract.ts';
 import type { Operation } from './shared/operation.ts';
 import type { Worker } from './shared/worker.ts';
 
-export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' | 'notifications';
+export type AreaName =
+  | 'meta'
+  | 'schools'
+  | 'people'
+  | 'scheduling'
+  | 'learning'
+  | 'finance'
+  | 'notifications';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -145,6 +154,10 @@ export const areas: Record<
       completeBookingRoute,
       waiveBookingFeeRoute,
     ],
+    workers: [],
+  },
+  learning: {
+    operations: [getSignatureDocumentRoute, getSigningRoute],
     workers: [],
   },
   finance: {

@@ -1,3 +1,5 @@
+import { DOCUMENT_POLICY } from './policy.ts';
+
 /**
  * HTML whose parts know whether they are markup or text. What is put into an `html` template is text
  * and is escaped, unless it came out of another `html` template.
@@ -68,6 +70,3 @@ ${page.body}
 </html>
 `.markup;
 }
-
-/** What a browser may do with a document of ours: show it with its own style, nothing else. */
-export const DOCUMENT_POLICY = "default-src 'none'; style-src 'unsafe-inline'";
