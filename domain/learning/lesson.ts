@@ -1,5 +1,6 @@
 import type { Id, PersonId } from '../shared/ids.ts';
 import { type Instant, MINUTE, millisecondsBetween } from '../shared/instant.ts';
+import type { Change } from './entry.ts';
 
 /** What one (student, module, booking) has come to: who signed, what is objected to. */
 export type Signing = {
@@ -8,7 +9,7 @@ export type Signing = {
   /** the dispute that the teacher has not answered yet */
   openDispute?: Id<'sig'>;
   /** the correction that the student has not answered yet */
-  openCorrection?: Id<'sig'>;
+  openCorrection?: { id: Id<'sig'>; change: Change };
   /** false: an accepted dispute or correction took the module out of this lesson */
   counts?: false;
 };

@@ -1,3 +1,4 @@
+import type { Page, PageOptions } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { chainEntity } from './chain.entity.ts';
 import { type Verification, verifyRecord } from './chain.ts';
@@ -43,7 +44,7 @@ export async function readRecord(
 }
 
 /** A row and its personal part as the one entry they are. */
-export function recordEntry(
+function recordEntry(
   { sequenceKey, content, hash }: RecordEntryRow,
   personal: RecordEntry['personal'],
 ): RecordEntry {
@@ -58,4 +59,26 @@ export async function verifyStored(
 ): Promise<Verification> {
   const { entries, head } = await readRecord(store, schoolId, studentId);
   return verifyRecord({ schoolId, studentId }, entries, head);
+}
+
+/** The entries of a record, a page at a time: a query, and a batch of their personal parts. */
+export async function pageRecord(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+  options: PageOptions,
+): Promise<Page<RecordEntry>> {
+  const owner = { schoolId, studentId };
+  const query = recordEntryEntity.query.bySequence(owner);
+  const page = await store.page(recordEntryEntity, query, options);
+  const parts = await store.getAll(
+    ...page.items.map(
+      ({ sequenceKey }) =>
+        [personalPartEntity, personalPartEntity.get({ ...owner, sequenceKey })] as const,
+    ),
+  );
+  return {
+    ...page,
+    items: page.items.map((row, i) => recordEntry(row, parts[i]?.personal ?? null)),
+  };
 }
