@@ -22,7 +22,7 @@ export const getSignatureDocumentRoute = defineOperation({
     alsoAs: ['text/html', 'application/pdf'],
   },
   needs: { table: 'read' },
-  // a PDF of a whole education is a second's work at this size
-  memory: 1_769,
+  // processor time comes with memory: the PDF of a whole education is a second or two at this size
+  memory: 1_024,
   timeoutSeconds: 29,
 });

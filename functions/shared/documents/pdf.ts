@@ -55,8 +55,8 @@ export function openSheet(about: {
     bufferPages: true,
     lang: about.language,
     displayTitle: true,
-    // the standard fonts are files beside pdfkit that no bundle has, and know few letters
-    font: REGULAR as unknown as string,
+    // none yet: the standard ones are files beside pdfkit that no bundle has, and know few letters
+    font: null as unknown as string,
     info: { Title: about.title, Author: about.author, CreationDate: about.createdAt },
   });
   document.registerFont('regular', REGULAR);
@@ -85,10 +85,10 @@ export function openSheet(about: {
     const clean = printable(content);
     const pieces = clean.length > LONGEST_PARAGRAPH ? split(clean) : [];
     return {
-      height: (across) => {
+      height: once((across) => {
         const { value, options } = write(clean, style);
         return document.heightOfString(value, { ...options, width: across });
-      },
+      }),
       draw: (x, top, across) => {
         const { value, options } = write(clean, style);
         document.text(value, x, top, { ...options, width: across });
@@ -225,6 +225,16 @@ export function openSheet(about: {
   }
 
   return { text, stack, row, facts, rule, drawing, space, put, finish };
+}
+
+/** A height is asked for at every level of nesting, and shaping text is what a PDF's time goes into. */
+function once(height: (width: number) => number): (width: number) => number {
+  const known = new Map<number, number>();
+  return (width) => {
+    const found = known.get(width) ?? height(width);
+    known.set(width, found);
+    return found;
+  };
 }
 
 /** One way to write each letter, no control characters and none that turn the direction of writing. */
