@@ -1,5 +1,5 @@
-import document from '../shared/openapi/openapi.json' with { type: 'json' };
 import { DOCUMENT_POLICY } from '../shared/documents/policy.ts';
+import document from '../shared/openapi/openapi.json' with { type: 'json' };
 import { type ApiDocument, renderPage } from '../shared/openapi/page.ts';
 import { staticHandler } from '../shared/static-handler.ts';
 

@@ -24,7 +24,9 @@ export const recordDocumentResource = () =>
           sequence: z.int(),
           content: z
             .string()
-            .describe(`canonical JSON (RFC 8785); its \`kind\` is one of ${ENTRY_KINDS.join(', ')}`),
+            .describe(
+              `canonical JSON (RFC 8785); its \`kind\` is one of ${ENTRY_KINDS.join(', ')}`,
+            ),
           hash: z.string().describe('SHA-256 over `content`, in hexadecimal'),
           personal: z
             .object({

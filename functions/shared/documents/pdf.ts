@@ -1,4 +1,5 @@
 import PDFDocument from 'pdfkit';
+import type { Drawing } from './drawing.ts';
 import { BOLD, REGULAR } from './fonts.ts';
 
 /**
@@ -21,13 +22,6 @@ type TextStyle = {
   bold?: boolean;
   color?: string;
   align?: 'left' | 'right';
-};
-
-/** Points: strokes of a signature in its own coordinates. */
-export type Drawing = {
-  strokes: readonly (readonly (readonly [x: number, y: number])[])[];
-  width: number;
-  height: number;
 };
 
 const MARGIN = 48;

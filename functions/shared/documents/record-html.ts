@@ -1,8 +1,6 @@
+import type { Drawing } from './drawing.ts';
 import { type Html, html, htmlPage } from './html.ts';
 import type { EntryView, LessonView, Line, ModuleView, RecordView } from './record-view.ts';
-
-/** Strokes are drawn in this box. */
-export const SIGNATURE_BOX = { width: 1_000, height: 400 };
 
 const STYLE = `
 @page { size: A4; margin: 16mm; }
@@ -19,7 +17,8 @@ dd { margin: 0; overflow-wrap: anywhere; }
 .state { font-weight: 400; color: #5b6472; }
 .signatures { display: grid; grid-template-columns: 1fr 1fr; gap: 16px; }
 .entry { padding: 8px 0; }
-.entry svg { display: block; width: 200px; height: 80px; }
+.entry svg { display: block; width: 200px; height: 80px; overflow: visible; fill: none; stroke: #1d2330; stroke-linecap: round; stroke-linejoin: round; }
+.entry path { stroke-width: 1.6px; vector-effect: non-scaling-stroke; }
 .hash { font: 11px/1.4 ui-monospace, Menlo, Consolas, monospace; color: #5b6472; overflow-wrap: anywhere; }
 .text { margin: 4px 0; white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
@@ -53,23 +52,22 @@ function module({ title, state, entries }: ModuleView): Html {
 <div class="signatures">${signatures.map(entry)}</div>${others.map(entry)}`;
 }
 
-function entry({ what, name, when, strokes, text, changes, mark }: EntryView): Html {
+function entry({ what, name, when, drawing, text, changes, mark }: EntryView): Html {
   return html`<div class="entry"><div class="quiet">${what}</div><strong>${name}</strong>
-${strokes && drawing(strokes)}<div>${when[0]} <span class="quiet">${when[1]}</span></div>
+${drawing && svg(drawing)}<div>${when[0]} <span class="quiet">${when[1]}</span></div>
 ${changes.map((change) => html`<div>${change}</div>`)}${text && html`<p class="text">${text}</p>`}
 <div class="hash">${mark[0]} ${mark[1]}</div></div>
 `;
 }
 
-function drawing(strokes: number[][][]): Html {
-  const { width, height } = SIGNATURE_BOX;
+function svg({ strokes, width, height }: Drawing): Html {
   const paths = strokes.map((points) => {
-    const moves = points.map(([x = 0, y = 0]) => `${x} ${y}`);
+    const moves = points.map(([x, y]) => `${x} ${y}`);
     // a dot is a line that ends where it began
     const line = moves.length === 1 ? [...moves, ...moves] : moves;
     return html`<path d="M ${line.join(' L ')}"/>`;
   });
-  return html`<svg viewBox="0 0 ${width} ${height}" fill="none" stroke="#1d2330" stroke-width="8" stroke-linecap="round" stroke-linejoin="round" role="img">${paths}</svg>
+  return html`<svg viewBox="0 0 ${width} ${height}">${paths}</svg>
 `;
 }
 

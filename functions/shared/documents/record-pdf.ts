@@ -1,5 +1,4 @@
 import { type Block, openSheet, QUIET, type Sheet } from './pdf.ts';
-import { SIGNATURE_BOX } from './record-html.ts';
 import type { EntryView, LessonView, ModuleView, RecordView } from './record-view.ts';
 
 const SMALL = { size: 7, color: QUIET };
@@ -62,19 +61,17 @@ function moduleBlock(sheet: Sheet, { title, state, entries }: ModuleView): Block
     ]),
     row(cells),
     ...signatures.slice(2).map(({ block }) => block),
-    ...others.map(({ block }) => block),
+    ...others.map(({ block }) => stack([space(3), block])),
   ]);
 }
 
-function entryBlock({ text, stack, drawing }: Sheet, entry: EntryView): Block {
-  const { what, name, when, strokes, changes, mark } = entry;
+function entryBlock({ text, stack, drawing: drawn }: Sheet, entry: EntryView): Block {
+  const { what, name, when, drawing, changes, mark } = entry;
   return stack(
     [
       text(what, { size: 8, color: QUIET }),
       text(name),
-      ...(strokes
-        ? [drawing({ strokes: strokes as [number, number][][], ...SIGNATURE_BOX }, 36)]
-        : []),
+      ...(drawing ? [drawn(drawing, 36)] : []),
       text(`${when[0]}  (${when[1]})`, { size: 8 }),
       ...changes.map((change) => text(change)),
       ...(entry.text ? [text(entry.text)] : []),

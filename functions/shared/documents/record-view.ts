@@ -1,6 +1,7 @@
 import { contentOf } from '../../../domain/learning/chain.ts';
 import type { EntryContent, RecordEntry } from '../../../domain/learning/entry.ts';
 import type { Language } from '../../../domain/schools/school.ts';
+import { type Drawing, drawingOf } from './drawing.ts';
 import type { RecordDocument } from './record-document.ts';
 import { RECORD_WORDS, type RecordWords } from './record-words.ts';
 
@@ -31,7 +32,7 @@ export type EntryView = {
   name: string;
   /** on the wall of the school, and in UTC */
   when: Line;
-  strokes: number[][][] | null;
+  drawing: Drawing | null;
   text: string | null;
   changes: string[];
   /** `Post 3`, and its hash */
@@ -155,7 +156,7 @@ function entryView(
     what: answered ? `${what} (${words.answersEntry(answered.sequence)})` : what,
     name: personal ? (personal.name ?? record.people[content.by] ?? content.by) : words.erased,
     when: [wall(content.localAt), content.at],
-    strokes: personal?.strokes ?? null,
+    drawing: personal?.strokes ? drawingOf(personal.strokes) : null,
     text: personal?.text ?? null,
     changes: changesOf(content, words),
     mark: [`${words.entry} ${entry.sequence}`, entry.hash],
