@@ -109,7 +109,7 @@ export function lazily(): {
   const plugin: Plugin = {
     name: 'lazily',
     setup(build) {
-      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+      build.onResolve({ filter: /^(\.{1,2})?\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
         if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
         const external = `./${basename(path, '.ts')}.mjs`;
         files.set(external, resolve(resolveDir, path));
