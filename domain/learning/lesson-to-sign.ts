@@ -15,6 +15,8 @@ export type SignedModule = Pick<ShownModule, 'title' | 'section' | 'kind'> & {
 /** A lesson in a student's record, for whoever asks them to sign it or tells of it. */
 export type LessonToSign = {
   lesson: LessonRow;
+  /** the day in the school's zone */
+  date: string;
   /** whole minutes that were really taught */
   minutes: number;
   /** what the teacher has signed, in the order of signing */
@@ -38,9 +40,13 @@ export async function readLessonToSign(
     store.all(recordEntryEntity, recordEntryEntity.query.bySequence(owner)),
   ]);
   if (!lesson || !chain) return null;
-  const modules = rows.flatMap((row): SignedModule[] => {
-    const content = contentOf(row);
-    if (content?.kind !== 'teacher_signature' || content.bookingId !== bookingId) return [];
+  const entries = rows
+    .map((row) => contentOf(row))
+    .filter((content) => content?.bookingId === bookingId);
+  const date = entries.at(-1)?.shown.lesson.date;
+  if (!date) return null;
+  const modules = entries.flatMap((content): SignedModule[] => {
+    if (content?.kind !== 'teacher_signature') return [];
     const { moduleId } = content;
     const { title, section, kind } = content.shown.module;
     const state = stateOf(lesson.signings[moduleId]);
@@ -48,6 +54,7 @@ export async function readLessonToSign(
   });
   return {
     lesson,
+    date,
     minutes: minutesOf(lesson),
     modules,
     head: { count: chain.count, hash: chain.hash },

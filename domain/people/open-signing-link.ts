@@ -3,7 +3,6 @@ import { readSchool } from '../schools/read-schools.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import { hashToken } from '../shared/secrets.ts';
-import { localDate } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { readMembership } from './read-people.ts';
 import { type TokenRow, tokenEntity } from './token.entity.ts';
@@ -46,7 +45,7 @@ export async function openSigningLink(context: Context, token: string): Promise<
   if (!found || !open || membership?.status !== 'active' || school.status === 'archived') {
     throw invalid();
   }
-  const { lesson, minutes, modules } = found;
+  const { lesson, date, minutes, modules } = found;
   const teacher = await readMembership(store, schoolId, lesson.taughtBy);
   return {
     schoolId,
@@ -55,7 +54,7 @@ export async function openSigningLink(context: Context, token: string): Promise<
     school: { name: school.name },
     teacher: { name: teacher?.name ?? null },
     kind: lesson.kind,
-    date: localDate(lesson.startedAt, school.timeZone),
+    date,
     timeZone: school.timeZone,
     startedAt: lesson.startedAt,
     endedAt: lesson.endedAt,
