@@ -7,7 +7,7 @@ import type { Decision } from '../store/store.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { create, replace } from '../store/write.ts';
 import { type LessonRow, lessonEntity } from './lesson.entity.ts';
-import { awaitingStudent } from './lesson.ts';
+import { awaitingStudent, lessonId } from './lesson.ts';
 import { readLesson } from './read-lessons.ts';
 import { nextSignatureReminder, signatureRemindersNow } from './reminders.ts';
 import { warningEntity } from './warning.entity.ts';
@@ -55,7 +55,7 @@ async function planReminder(
   const about = { kind: 'signature' as const, bookingId, moduleIds, hoursAfter: give };
   const event = signatureReminderDue.of(
     schoolId as SchoolId,
-    { id: bookingId, version: row.version },
+    { id: lessonId(row), version: row.version },
     {
       studentId: studentId as PersonId,
       bookingId: bookingId as Id<'bkg'>,

@@ -41,3 +41,14 @@ export function awaitingStudent({ status, signings }: LessonFacts): Id<'mod'>[] 
 export function isAwaiting({ teacherSignedAt, studentSignedAt, counts }: Signing): boolean {
   return teacherSignedAt !== undefined && studentSignedAt === undefined && counts !== false;
 }
+
+/** A lesson of one student, as events name it: many students may have one booking. */
+export function lessonId({
+  bookingId,
+  studentId,
+}: {
+  bookingId: string;
+  studentId: string;
+}): string {
+  return `${bookingId}/${studentId}`;
+}

@@ -3,7 +3,9 @@ import { findBooking } from '../scheduling/booking-scope.ts';
 import { DomainError, notFound } from '../shared/errors.ts';
 import type { Id, PersonId, SchoolId } from '../shared/ids.ts';
 import type { Context } from '../store/context.ts';
-import { awaitingStudent } from './lesson.ts';
+import { replace } from '../store/write.ts';
+import { lessonEntity } from './lesson.entity.ts';
+import { awaitingStudent, lessonId } from './lesson.ts';
 import { readLesson } from './read-lessons.ts';
 
 /**
@@ -35,9 +37,10 @@ export async function requestSignature(
         ? new DomainError('already_signed', 'The student has signed this lesson.')
         : new DomainError('awaiting_teacher', 'The teacher has not signed this lesson yet.');
     }
+    const next = { ...lesson, version: lesson.version + 1 };
     const event = signatureRequested.of(
       schoolId as SchoolId,
-      { id: bookingId, version: lesson.version },
+      { id: lessonId(next), version: next.version },
       {
         studentId: studentId as PersonId,
         bookingId: bookingId as Id<'bkg'>,
@@ -45,6 +48,6 @@ export async function requestSignature(
         moduleIds,
       },
     );
-    return { writes: [], events: [event], result: { moduleIds } };
+    return { writes: [replace(lessonEntity, next)], events: [event], result: { moduleIds } };
   });
 }
