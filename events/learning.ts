@@ -20,8 +20,15 @@ const entry = {
 };
 const answer = { ...entry, answers: id('sig') };
 
-/** The teacher signed a module of a lesson: the student is asked to sign it, too. */
-export const teacherSigned = defineEvent('TeacherSigned', 1, z.object(entry));
+/**
+ * The teacher signed a module of a lesson. `asks`: no other module of it waited for the student, so they
+ * are asked to sign now; else they have been asked, and this one is on the same page.
+ */
+export const teacherSigned = defineEvent(
+  'TeacherSigned',
+  1,
+  z.object({ ...entry, asks: z.boolean() }),
+);
 
 /** The student signed: that lesson of the module is doubly signed now. */
 export const studentSigned = defineEvent('StudentSigned', 1, z.object(entry));
@@ -44,8 +51,8 @@ export const disputeAccepted = defineEvent('DisputeAccepted', 1, z.object(answer
 export const disputeRejected = defineEvent('DisputeRejected', 1, z.object(answer));
 
 /**
- * The modules of one lesson that wait for the student's signature. The subject is the lesson: its id
- * is the booking's, its version that of the student's row of it.
+ * The modules of one lesson that wait for the student's signature. The subject is the student's own
+ * row of it: `bkg_…/per_…`.
  */
 const awaiting = {
   studentId: id('per'),

@@ -29,15 +29,15 @@ describe('fifty at once', () => {
     stage.soundRecords();
   });
 
-  it('on one record, of twelve rounds, leave chains that verify', async () => {
+  it('on one record, of six rounds, leave chains that verify', async () => {
     const { violations, entries, answered, injected } = await twinSigning({
-      ...{ rounds: 12, seed: TEST_SEED },
+      ...{ rounds: 6, seed: TEST_SEED },
     });
 
     expect(violations).toEqual([]);
-    expect(answered).toBeGreaterThan(60);
-    expect(entries).toBeGreaterThan(100);
-    expect(injected).toBeGreaterThan(500);
+    expect(answered).toBeGreaterThan(30);
+    expect(entries).toBeGreaterThan(50);
+    expect(injected).toBeGreaterThan(250);
   }, 120_000);
 });
 
