@@ -159,6 +159,45 @@ describe('a record as HTML', () => {
   });
 });
 
+describe('what a module of a lesson has come to', () => {
+  const state = (write: (record: ReturnType<typeof sampleRecord>) => void) => {
+    const record = sampleRecord();
+    record.add({});
+    write(record);
+    return recordView(record.document(), 'en').lessons[0]?.modules[0]?.state;
+  };
+  const student = { kind: 'student_signature', role: 'student' } as const;
+  const idOf = ({ content }: { content: string }) => JSON.parse(content).signatureId;
+
+  test('awaits, is signed, objected to, corrected, or does not count', () => {
+    expect(state(() => {})).toBe("awaits the student's signature");
+    expect(state((record) => record.add(student))).toBe('signed by both');
+    expect(state((record) => record.add({ kind: 'dispute', role: 'student' }))).toBe(
+      'objection unanswered',
+    );
+    expect(state((record) => record.add({ kind: 'correction', change: { covered: false } }))).toBe(
+      'correction unanswered',
+    );
+  });
+
+  test.each([
+    ['dispute', 'dispute_rejected', {}, 'signed by both'],
+    ['dispute', 'dispute_accepted', {}, 'does not count'],
+    ['correction', 'correction_accepted', { covered: false }, 'does not count'],
+    ['correction', 'correction_accepted', { covered: true }, 'signed by both'],
+  ] as const)(
+    'after a %s that was answered by %s with %o: %s',
+    (kind, answer, change, expected) => {
+      const told = state((record) => {
+        record.add(student);
+        record.add({ kind: answer, change, answers: idOf(record.add({ kind, change })) });
+      });
+
+      expect(told).toBe(expected);
+    },
+  );
+});
+
 describe('a record as PDF', () => {
   test('is one small file in either language', async () => {
     const record = sampleRecord();

@@ -134,12 +134,27 @@ function moduleView(
   words: RecordWords,
 ): ModuleView {
   const { module } = (entries[0] as Read).content.shown;
-  const signed = entries.some(({ content }) => content.kind === 'student_signature');
   return {
     title: `${words.module}: ${module.title} (${words.section} ${module.section})`,
-    state: signed ? words.bothSigned : words.awaitingStudent,
+    state: words.states[stateOf(entries.map(({ content }) => content))],
     entries: entries.map((one) => entryView(record, one, words)),
   };
+}
+
+/** What a module of a lesson has come to, out of nothing but its entries. */
+function stateOf(entries: readonly EntryContent[]): keyof RecordWords['states'] {
+  const answered = new Set(entries.map(({ answers }) => answers));
+  const open = entries.findLast(
+    ({ kind, signatureId }) =>
+      (kind === 'dispute' || kind === 'correction') && !answered.has(signatureId),
+  );
+  if (open) return open.kind === 'dispute' ? 'disputed' : 'correcting';
+  const takenOut = entries.some(
+    ({ kind, change }) =>
+      kind === 'dispute_accepted' || (kind === 'correction_accepted' && change?.covered === false),
+  );
+  if (takenOut) return 'notCounted';
+  return entries.some(({ kind }) => kind === 'student_signature') ? 'signed' : 'awaiting';
 }
 
 function entryView(

@@ -29,8 +29,7 @@ export type RecordWords = {
   teacher: string;
   module: string;
   section: string;
-  bothSigned: string;
-  awaitingStudent: string;
+  states: Record<'signed' | 'awaiting' | 'disputed' | 'correcting' | 'notCounted', string>;
   erased: string;
   entry: string;
   changes: { startedAt: string; endedAt: string; status: string; covered: string };
@@ -96,8 +95,13 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
     teacher: 'Underviser',
     module: 'Modul',
     section: 'afsnit',
-    bothSigned: 'underskrevet af begge',
-    awaitingStudent: 'mangler elevens underskrift',
+    states: {
+      signed: 'underskrevet af begge',
+      awaiting: 'mangler elevens underskrift',
+      disputed: 'indsigelse uden svar',
+      correcting: 'rettelse uden svar',
+      notCounted: 'tæller ikke',
+    },
     erased: '(slettet)',
     entry: 'Post',
     changes: {
@@ -168,8 +172,13 @@ export const RECORD_WORDS: Record<Language, RecordWords> = {
     teacher: 'Teacher',
     module: 'Module',
     section: 'section',
-    bothSigned: 'signed by both',
-    awaitingStudent: "awaits the student's signature",
+    states: {
+      signed: 'signed by both',
+      awaiting: "awaits the student's signature",
+      disputed: 'objection unanswered',
+      correcting: 'correction unanswered',
+      notCounted: 'does not count',
+    },
     erased: '(erased)',
     entry: 'Entry',
     changes: { startedAt: 'Began', endedAt: 'Ended', status: 'Attendance', covered: 'The module' },
