@@ -25,9 +25,13 @@ const EXPORTED = {
     'settings',
   ],
   people: ['read-people', 'issue-link', 'invite-staff', 'membership', 'membership.entity', 'scope'],
-  scheduling: ['booking-scope', 'booking-type.entity', 'views'],
+  scheduling: ['booking-scope', 'booking.entity', 'booking-type', 'booking-type.entity', 'views'],
   finance: ['read-finance', 'initial-invoice', 'issue-invoice', 'invoice.entity', 'ledger.entity'],
-  learning: ['lesson-plan.entity', 'plans/dk-category-b'],
+  learning: [
+    ...['lesson-plan.entity', 'new-plan', 'plans/templates', 'plan', 'plans-of', 'read-plans'],
+    ...['plan-lessons', 'progress', 'lesson', 'read-lessons', 'read-record', 'read-warnings'],
+    ...['lesson-to-sign', 'pause.entity', 'chain'],
+  ],
   notifications: [],
 };
 
@@ -123,7 +127,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources)\\.ts$',
+        '^functions/shared/(operation|worker|bodies|schemas|resources|record-resources|booking-bodies|scheduling-schemas|scheduling-resources|learning-bodies|learning-resources|record-resources)\\.ts$',
       ),
     ),
     forbid(
@@ -186,12 +190,27 @@ export default {
       '^domain/notifications/',
     ),
     forbid(
-      'learning-and-finance-do-not-steer',
-      'finance and learning are asked by people and schools and ask nothing back but types.',
-      '^domain/(finance|learning)/',
+      'finance-does-not-steer',
+      'finance is asked by people and schools and asks nothing back but types.',
+      '^domain/finance/',
       {
         path: '^domain/(people|schools|notifications)/',
         pathNot: '^domain/schools/(school|service|settings)\\.ts$',
+        dependencyTypesNot: TYPES_ONLY,
+      },
+    ),
+    forbid(
+      'learning-only-looks-up',
+      'learning is asked by people, schools and scheduling; of them it reads rows and settings, and runs nothing of theirs.',
+      '^domain/learning/',
+      {
+        path: '^domain/(people|schools|scheduling)/',
+        pathNot: [
+          '^domain/people/membership\\.entity\\.ts$',
+          '^domain/schools/(school|service|settings|school\\.entity|school-rows\\.entity|read-schools)\\.ts$',
+          '^domain/scheduling/(booking|booking-type)(\\.entity)?\\.ts$',
+          '^domain/scheduling/booking-scope\\.ts$',
+        ],
         dependencyTypesNot: TYPES_ONLY,
       },
     ),

@@ -861,6 +861,370 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/lesson-plan-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The lesson plans that a school may start from.
+         * @description **Who:** anybody signed in.
+         */
+        get: operations["listLessonPlanTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/lesson-plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The school's lesson plans, oldest first.
+         * @description **Who:** school administrators (the whole school), the office (the whole school), teachers (the whole school), platform administrators.
+         */
+        get: operations["listLessonPlans"];
+        put?: never;
+        /**
+         * A lesson plan of the school's own: a template with changes, or made from nothing.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["createLessonPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/lesson-plans/{lessonPlanId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A lesson plan in its newest version, or in the one that `version` names.
+         * @description **Who:** school administrators (the whole school), the office (the whole school), teachers (the whole school), platform administrators.
+         */
+        get: operations["getLessonPlan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/lesson-plans/{lessonPlanId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * One more version of a lesson plan: the newest with changes. Students stay on the one they began.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["addLessonPlanVersion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/lesson-plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Puts a student on a lesson plan, in its newest version.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["assignLessonPlan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a student has come in their lesson plan, and what is missing.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), students (themselves), platform administrators.
+         */
+        get: operations["getProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/teacher-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The teacher who taught a lesson signs that it taught this module to this student.
+         * @description **Who:** teachers (what they teach and students assigned to them).
+         */
+        post: operations["createTeacherSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/student-signature": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The student confirms what the teacher signed.
+         * @description **Who:** students (themselves).
+         */
+        post: operations["createStudentSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/dispute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The student objects to what is recorded of a lesson; the teacher accepts or rejects that.
+         * @description **Who:** students (themselves).
+         */
+        post: operations["createDispute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/corrections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The teacher who taught a lesson proposes to correct it; it stands as it was until the student accepts.
+         * @description **Who:** teachers (what they teach and students assigned to them).
+         */
+        post: operations["createCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/corrections/{signatureId}/acceptance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The other party accepts a correction or an objection.
+         * @description **Who:** teachers (what they teach and students assigned to them), students (themselves).
+         */
+        post: operations["acceptCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/modules/{moduleId}/corrections/{signatureId}/rejection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The other party rejects a correction or an objection: everything stands as it was.
+         * @description **Who:** teachers (what they teach and students assigned to them), students (themselves).
+         */
+        post: operations["rejectCorrection"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/signature-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Asks the student once more to sign what the teacher has signed of a lesson.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), platform administrators.
+         */
+        post: operations["requestSignature"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The entries of a student's signed record, in order.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), students (themselves), platform administrators.
+         */
+        get: operations["listSignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/signatures/verification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a student's signed record holds, and if not, the first entry that does not.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), students (themselves), platform administrators.
+         */
+        get: operations["verifySignatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a student was warned and reminded of, with the messages that told them, as evidence.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), students (themselves), platform administrators.
+         */
+        get: operations["listWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/signatures/document": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A student's whole record as one document: to print (`html`, `pdf`), or to check offline (`json`).
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), students (themselves), platform administrators.
+         */
+        get: operations["getSignatureDocument"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/signing/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link in a signature request leads to: the lesson and its modules. Reading does not use the link up.
+         * @description **Who:** everybody, without a token. Counted per caller address.
+         */
+        get: operations["getSigning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schools/{schoolId}/students/{studentId}/balance": {
         parameters: {
             query?: never;
@@ -1016,7 +1380,7 @@ export interface components {
             /** @description the id of the request */
             instance: string;
             /** @enum {string} */
-            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
+            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "lesson_not_taught" | "awaiting_teacher" | "already_signed" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
             /** @description beside `invalid`: each wrong field by JSON pointer */
             errors?: {
                 path: string;
@@ -1222,6 +1586,286 @@ export interface components {
             startsAt: string;
             /** Format: date-time */
             endsAt: string;
+        };
+        LessonPlanTemplate: {
+            id: string;
+            version: number;
+            name: string;
+            country: string;
+            category: string;
+            lessonMinutes: number;
+            sections: {
+                order: number;
+                title: string;
+            }[];
+            modules: {
+                id: string;
+                title: string;
+                section: number;
+                /** @enum {string} */
+                kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                minutes: number;
+                order: number;
+                required: number;
+                prerequisites: string[];
+                dark: boolean;
+            }[];
+            minimums: {
+                theory: number;
+                road: number;
+                manoeuvring: number;
+                skid: number;
+                dark: number;
+                teachingDays: number;
+            };
+            pause: {
+                months: number;
+                warnDays: number[] | null;
+            };
+        };
+        LessonPlan: {
+            id: string;
+            schoolId: string;
+            name: string;
+            templateId: string | null;
+            templateVersion: number | null;
+            isDefault: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+            lessonMinutes: number;
+            sections: {
+                order: number;
+                title: string;
+            }[];
+            modules: {
+                id: string;
+                title: string;
+                section: number;
+                /** @enum {string} */
+                kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                minutes: number;
+                order: number;
+                required: number;
+                prerequisites: string[];
+                dark: boolean;
+            }[];
+            minimums: {
+                theory: number;
+                road: number;
+                manoeuvring: number;
+                skid: number;
+                dark: number;
+                teachingDays: number;
+            };
+            pause: {
+                months: number;
+                warnDays: number[] | null;
+            };
+        };
+        LessonPlanSummary: {
+            id: string;
+            schoolId: string;
+            name: string;
+            templateId: string | null;
+            templateVersion: number | null;
+            isDefault: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        LessonPlanAssignment: {
+            studentId: string;
+            lessonPlanId: string;
+            version: number;
+        };
+        Progress: {
+            lessonPlanId: string | null;
+            version: number | null;
+            modules: {
+                moduleId: string;
+                title: string;
+                /** @enum {string} */
+                kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                order: number;
+                required: number;
+                verified: number;
+                /** @enum {string} */
+                state: "not_started" | "in_progress" | "awaiting_student" | "verified" | "disputed";
+                lessons: {
+                    bookingId: string;
+                    /** Format: date-time */
+                    taughtAt: string;
+                    teacherSignedAt: string | null;
+                    studentSignedAt: string | null;
+                }[];
+            }[];
+            counts: {
+                theory: number;
+                road: number;
+                manoeuvring: number;
+                skid: number;
+                dark: number;
+                teachingDays: number;
+            };
+            lastTaughtOn: string | null;
+            resumeBy: string | null;
+            ready: boolean;
+            missing: {
+                code: string;
+                message: string;
+            }[];
+        };
+        RecordEntry: {
+            id: string;
+            sequence: number;
+            /** @enum {string} */
+            kind: "teacher_signature" | "student_signature" | "correction" | "correction_accepted" | "correction_rejected" | "dispute" | "dispute_accepted" | "dispute_rejected";
+            schoolId: string;
+            studentId: string;
+            moduleId: string;
+            bookingId: string;
+            shown: {
+                lesson: {
+                    /** @enum {string} */
+                    kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                    /** @enum {string} */
+                    status: "attended" | "no_show";
+                    date: string;
+                    /** Format: date-time */
+                    startedAt: string;
+                    /** Format: date-time */
+                    endedAt: string;
+                    minutes: number;
+                    teacherId: string;
+                    timeZone: string;
+                };
+                module: {
+                    title: string;
+                    section: number;
+                    /** @enum {string} */
+                    kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                    lessonPlanId: string;
+                    planVersion: number;
+                };
+            };
+            change: {
+                /** Format: date-time */
+                startedAt?: string;
+                /** Format: date-time */
+                endedAt?: string;
+                /** @enum {string} */
+                status?: "attended" | "no_show";
+                covered?: boolean;
+            } | null;
+            answers: string | null;
+            by: string;
+            /** @enum {string} */
+            role: "teacher" | "student";
+            /** Format: date-time */
+            at: string;
+            localAt: string;
+            signature: {
+                name: string;
+                strokes: number[][][] | null;
+            } | null;
+            text: string | null;
+            erased: boolean;
+            previousHash: string;
+            hash: string;
+        };
+        RecordVerification: {
+            valid: boolean;
+            entries: number;
+            head: string | null;
+            firstBrokenEntry: {
+                sequence: number;
+                id: string | null;
+                problem: string;
+            } | null;
+        };
+        Warning: {
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            kind: "pause" | "signature";
+            days?: number;
+            lastTaughtOn?: string;
+            resumeBy?: string;
+            bookingId?: string;
+            moduleIds?: string[];
+            hoursAfter?: number;
+            notifications: {
+                notificationId: string;
+                kind: string;
+                /** @enum {string} */
+                channel: "email" | "sms";
+                status: string;
+                /** Format: date-time */
+                createdAt: string;
+                sentAt: string | null;
+                deliveredAt: string | null;
+            }[];
+        };
+        RecordDocument: {
+            /** @constant */
+            format: "just-driving/record/1";
+            /** Format: date-time */
+            exportedAt: string;
+            school: {
+                id: string;
+                name: string;
+                address: string;
+                vatNumber: string | null;
+                timeZone: string;
+            };
+            student: {
+                id: string;
+                name: string;
+                birthDate: string;
+            };
+            /** @description the lesson plan, in the version that the student began */
+            plan: unknown;
+            /** @description names, by person id */
+            people: {
+                [key: string]: string;
+            };
+            head: {
+                count: number;
+                hash: string;
+            };
+            entries: {
+                sequence: number;
+                /** @description canonical JSON (RFC 8785); its `kind` is one of teacher_signature, student_signature, correction, correction_accepted, correction_rejected, dispute, dispute_accepted, dispute_rejected */
+                content: string;
+                /** @description SHA-256 over `content`, in hexadecimal */
+                hash: string;
+                /** @description null: erased */
+                personal: {
+                    salt: string;
+                    name?: string;
+                    strokes?: number[][][];
+                    text?: string;
+                } | null;
+            }[];
+            verification: {
+                valid: boolean;
+                entries: number;
+                head: string | null;
+                firstBrokenEntry: {
+                    sequence: number;
+                    id: string | null;
+                    problem: string;
+                } | null;
+            };
+            /** @description what the student was warned and reminded of, and what became of each message */
+            warnings: {
+                /** Format: date-time */
+                at: string;
+                about: unknown;
+                messages: unknown[];
+            }[];
         };
         Balance: {
             balance: components["schemas"]["Money"];
@@ -5749,7 +6393,7 @@ export interface operations {
              *
              *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
              *
-             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is when it would be allowed.
+             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.
              *
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
@@ -6105,7 +6749,7 @@ export interface operations {
              *
              *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
              *
-             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is when it would be allowed.
+             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.
              */
             422: {
                 headers: {
@@ -6480,7 +7124,7 @@ export interface operations {
             /**
              * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
              *
-             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is when it would be allowed.
+             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.
              *
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
@@ -6689,7 +7333,7 @@ export interface operations {
             /**
              * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
              *
-             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is when it would be allowed.
+             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.
              *
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
@@ -6852,7 +7496,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is when it would be allowed. */
+            /** @description `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -7272,6 +7916,1860 @@ export interface operations {
             };
             /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
             503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLessonPlanTemplates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LessonPlanTemplate"][];
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLessonPlans: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LessonPlanSummary"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLessonPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    templateId?: string;
+                    isDefault?: boolean;
+                    lessonMinutes?: number;
+                    sections?: {
+                        order: number;
+                        title: string;
+                    }[];
+                    modules?: {
+                        id?: string;
+                        title: string;
+                        section: number;
+                        /** @enum {string} */
+                        kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                        minutes: number;
+                        order?: number;
+                        required: number;
+                        prerequisites?: (string | number)[];
+                        dark?: boolean;
+                    }[];
+                    minimums?: {
+                        theory?: number;
+                        road?: number;
+                        manoeuvring?: number;
+                        skid?: number;
+                        dark?: number;
+                        teachingDays?: number;
+                    };
+                    pause?: {
+                        months?: number;
+                        warnDays?: number[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPlan"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getLessonPlan: {
+        parameters: {
+            query?: {
+                version?: number;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                lessonPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPlan"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addLessonPlanVersion: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                lessonPlanId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @constant */
+                    isDefault?: true;
+                    lessonMinutes?: number;
+                    sections?: {
+                        order: number;
+                        title: string;
+                    }[];
+                    modules?: {
+                        id?: string;
+                        title: string;
+                        section: number;
+                        /** @enum {string} */
+                        kind: "theory" | "road" | "manoeuvring" | "skid" | "test" | "other";
+                        minutes: number;
+                        order?: number;
+                        required: number;
+                        prerequisites?: (string | number)[];
+                        dark?: boolean;
+                    }[];
+                    minimums?: {
+                        theory?: number;
+                        road?: number;
+                        manoeuvring?: number;
+                        skid?: number;
+                        dark?: number;
+                        teachingDays?: number;
+                    };
+                    pause?: {
+                        months?: number;
+                        warnDays?: number[] | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPlan"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    assignLessonPlan: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lessonPlanId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LessonPlanAssignment"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Progress"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createTeacherSignature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId: string;
+                    signature: {
+                        name: string;
+                        strokes?: (number[] | {
+                            x: number;
+                            y: number;
+                        })[][];
+                    };
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lesson_not_taught`: The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.
+             *
+             *     `already_signed`: There is one signature per student, module, booking and role, and it is there.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createStudentSignature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId: string;
+                    signature: {
+                        name: string;
+                        strokes?: (number[] | {
+                            x: number;
+                            y: number;
+                        })[][];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lesson_not_taught`: The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.
+             *
+             *     `awaiting_teacher`: The student signs after the teacher has.
+             *
+             *     `already_signed`: There is one signature per student, module, booking and role, and it is there.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createDispute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId: string;
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lesson_not_taught`: The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId: string;
+                    change: {
+                        startedAt?: string;
+                        endedAt?: string;
+                        minutes?: number;
+                        /** @enum {string} */
+                        status?: "attended" | "no_show";
+                        covered?: boolean;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lesson_not_taught`: The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    acceptCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    rejectCorrection: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+                moduleId: string;
+                signatureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    requestSignature: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    bookingId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        moduleIds: string[];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `lesson_not_taught`: The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.
+             *
+             *     `awaiting_teacher`: The student signs after the teacher has.
+             *
+             *     `already_signed`: There is one signature per student, module, booking and role, and it is there.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSignatures: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RecordEntry"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    verifySignatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordVerification"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWarnings: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Warning"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSignatureDocument: {
+        parameters: {
+            query?: {
+                format?: "html" | "pdf" | "json";
+                language?: "da" | "en";
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordDocument"];
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSigning: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schoolId: string;
+                        studentId: string;
+                        bookingId: string;
+                        school: {
+                            name: string;
+                        };
+                        teacher: {
+                            name: string | null;
+                        };
+                        kind: string;
+                        date: string;
+                        timeZone: string;
+                        startedAt: string;
+                        endedAt: string;
+                        minutes: number;
+                        modules: {
+                            moduleId: string;
+                            title: string;
+                            section: number;
+                            kind: string;
+                            /** @enum {string} */
+                            state: "awaiting_student" | "signed" | "disputed" | "not_counted";
+                        }[];
+                        expiresAt: string;
+                    };
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link is unknown, used or expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Wait for the seconds in `Retry-After`. */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

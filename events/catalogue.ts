@@ -1,6 +1,20 @@
 import type { EventDefinition } from './define.ts';
 import { invoiceIssued } from './finance.ts';
 import {
+  correctionAccepted,
+  correctionRejected,
+  correctionRequested,
+  disputeAccepted,
+  disputeRaised,
+  disputeRejected,
+  moduleVerified,
+  pauseWarningDue,
+  signatureReminderDue,
+  signatureRequested,
+  studentSigned,
+  teacherSigned,
+} from './learning.ts';
+import {
   membershipActivated,
   membershipDisabled,
   passwordChanged,
@@ -46,6 +60,18 @@ export const CATALOGUE = [
   bookingCompleted,
   bookingReminderDue,
   bookingHoldExpired,
+  teacherSigned,
+  studentSigned,
+  moduleVerified,
+  correctionRequested,
+  correctionAccepted,
+  correctionRejected,
+  disputeRaised,
+  disputeAccepted,
+  disputeRejected,
+  signatureRequested,
+  signatureReminderDue,
+  pauseWarningDue,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

@@ -27,6 +27,8 @@ export type EventEnvelope<Data = unknown> = {
 
 /** What a decision returns: the event before the door gives it id, time and actor. */
 export type PendingEvent = {
+  /** minted by who must know it before the commit; else by the door */
+  id?: EventId;
   definition: EventDefinition;
   schoolId: SchoolId | null;
   subject: { id: string; version: number };

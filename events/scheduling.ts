@@ -58,7 +58,13 @@ export const bookingStudentsRemoved = defineEvent(
 export const bookingCompleted = defineEvent(
   'BookingCompleted',
   1,
-  z.object({ ...about, status: z.enum(['completed', 'no_show']), attended: z.array(id('per')) }),
+  z.object({
+    ...about,
+    status: z.enum(['completed', 'no_show']),
+    /** who really taught: `teacherId`, or a substitute */
+    taughtBy: id('per'),
+    attended: z.array(id('per')),
+  }),
 );
 
 /** It is so many hours before a lesson: everybody in it is reminded. */

@@ -2,6 +2,25 @@ import { getBalanceRoute } from './finance/get-balance.contract.ts';
 import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
 import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
 import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { acceptCorrectionRoute } from './learning/accept-correction.contract.ts';
+import { addLessonPlanVersionRoute } from './learning/add-lesson-plan-version.contract.ts';
+import { assignLessonPlanRoute } from './learning/assign-lesson-plan.contract.ts';
+import { createCorrectionRoute } from './learning/create-correction.contract.ts';
+import { createDisputeRoute } from './learning/create-dispute.contract.ts';
+import { createLessonPlanRoute } from './learning/create-lesson-plan.contract.ts';
+import { createStudentSignatureRoute } from './learning/create-student-signature.contract.ts';
+import { createTeacherSignatureRoute } from './learning/create-teacher-signature.contract.ts';
+import { getLessonPlanRoute } from './learning/get-lesson-plan.contract.ts';
+import { getProgressRoute } from './learning/get-progress.contract.ts';
+import { getSignatureDocumentRoute } from './learning/get-signature-document.contract.ts';
+import { getSigningRoute } from './learning/get-signing.contract.ts';
+import { listLessonPlanTemplatesRoute } from './learning/list-lesson-plan-templates.contract.ts';
+import { listLessonPlansRoute } from './learning/list-lesson-plans.contract.ts';
+import { listSignaturesRoute } from './learning/list-signatures.contract.ts';
+import { listWarningsRoute } from './learning/list-warnings.contract.ts';
+import { rejectCorrectionRoute } from './learning/reject-correction.contract.ts';
+import { requestSignatureRoute } from './learning/request-signature.contract.ts';
+import { verifySignaturesRoute } from './learning/verify-signatures.contract.ts';
 import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
 import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
@@ -67,7 +86,14 @@ import { listServicesRoute } from './schools/list-services.contract.ts';
 import type { Operation } from './shared/operation.ts';
 import type { Worker } from './shared/worker.ts';
 
-export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' | 'notifications';
+export type AreaName =
+  | 'meta'
+  | 'schools'
+  | 'people'
+  | 'scheduling'
+  | 'learning'
+  | 'finance'
+  | 'notifications';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -144,6 +170,30 @@ export const areas: Record<
       removeBookingStudentRoute,
       completeBookingRoute,
       waiveBookingFeeRoute,
+    ],
+    workers: [],
+  },
+  learning: {
+    operations: [
+      listLessonPlanTemplatesRoute,
+      createLessonPlanRoute,
+      listLessonPlansRoute,
+      getLessonPlanRoute,
+      addLessonPlanVersionRoute,
+      assignLessonPlanRoute,
+      getProgressRoute,
+      createTeacherSignatureRoute,
+      createStudentSignatureRoute,
+      createDisputeRoute,
+      createCorrectionRoute,
+      acceptCorrectionRoute,
+      rejectCorrectionRoute,
+      requestSignatureRoute,
+      listSignaturesRoute,
+      verifySignaturesRoute,
+      listWarningsRoute,
+      getSignatureDocumentRoute,
+      getSigningRoute,
     ],
     workers: [],
   },

@@ -10,6 +10,7 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'GET /docs',
   'GET /public/schools/{slug}',
   'POST /schools/{schoolId}/registrations',
+  'GET /signing/{token}',
   'POST /confirmations',
   'POST /credentials',
   'POST /password-resets',

@@ -1,21 +1,28 @@
-import { Entity } from 'electrodb';
+import { Entity, type EntityItem } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
-/** One item is one lesson plan of a school: which template it follows, and the version new students start on. */
+/** One item is one lesson plan of a school: its name, and the version that new students start on. */
 export const lessonPlanEntity = new Entity(
   {
     model: { entity: 'lesson-plan', version: '1', service: SERVICE },
     attributes: {
       schoolId: { type: 'string', required: true },
       lessonPlanId: { type: 'string', required: true },
-      templateId: { type: 'string', required: true },
-      templateVersion: { type: 'number', required: true },
-      /** new students get this plan unless another is chosen */
+      name: { type: 'string', required: true },
+      /** the template that its first version was made from; absent: made from nothing */
+      templateId: { type: 'string' },
+      templateVersion: { type: 'number' },
+      /** new students get this plan */
       isDefault: { type: 'boolean', required: true },
+      /** the newest version there is */
+      latest: { type: 'number', required: true },
+      createdAt: { type: 'string', required: true },
       version: { type: 'number', required: true },
     },
     indexes: { bySchool: KEYS.lessonPlan },
   },
   TABLE,
 );
+
+export type LessonPlanRow = EntityItem<typeof lessonPlanEntity>;

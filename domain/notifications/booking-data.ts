@@ -23,7 +23,8 @@ export type BookingData = Greeting & {
   left: string;
 };
 
-const KINDS: Record<Language, Record<BookingFacts['kind'], string>> = {
+/** What each kind of lesson is called where the school has no name for it. */
+export const LESSON_KINDS: Record<Language, Record<BookingFacts['kind'], string>> = {
   da: {
     theory: 'Teori',
     road: 'Køretime',
@@ -88,7 +89,7 @@ export function calendarEntry(
   const { school, name } = greeting(facts);
   const { teacher, place } = bookingData(facts);
   const words = WORDS[language];
-  const summary = `${KINDS[language][booking.kind]}: ${school}`;
+  const summary = `${LESSON_KINDS[language][booking.kind]}: ${school}`;
   return {
     method,
     uid: `${booking.bookingId}@just-driving`,
@@ -109,7 +110,7 @@ function required({ booking }: Facts): BookingFacts {
 }
 
 function lessonName({ typeName, kind }: BookingFacts, language: Language): string {
-  return cleanOrNull(typeName, LONGEST_NAME) ?? KINDS[language][kind];
+  return cleanOrNull(typeName, LONGEST_NAME) ?? LESSON_KINDS[language][kind];
 }
 
 function names({ studentNames }: BookingFacts): string | null {

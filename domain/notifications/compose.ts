@@ -12,15 +12,18 @@ import { calendarEntry } from './booking-data.ts';
 import { bookingFacts } from './booking-facts.ts';
 import { cleanLine, greetingName } from './clean-text.ts';
 import { PLATFORM_NAME } from './greeting.ts';
-import { linkExpiry, linkOf } from './links.ts';
+import { linkExpiry, linkOf, linkUrl } from './links.ts';
 import { type MessageFacts, messageData } from './message-data.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import {
   isBookingMessage,
+  isRecordMessage,
   type NotificationKind,
   type NotificationStatus,
 } from './notification.ts';
+import { pauseFacts } from './pause-facts.ts';
 import type { CalendarEntry, EmailMessage, SmsMessage } from './provider.ts';
+import { recordFacts } from './record-facts.ts';
 import { renderEmail, renderSms } from './render.ts';
 import { fitSms } from './segments.ts';
 
@@ -138,6 +141,10 @@ async function loadFacts(
   if (invoiceId && !invoice) return notSent('expired', 'no_invoice');
   const about = await bookingOf(context, row, school);
   if ('notSent' in about) return about;
+  const record = await recordOf(context, row, school);
+  if ('notSent' in record) return record;
+  const pause = await pauseFacts(context, row, school);
+  if ('notSent' in pause) return pause;
   const facts: MessageFacts = {
     language: languageOf(person, membership ?? memberships[0], school),
     schoolName: school?.name ?? null,
@@ -145,10 +152,12 @@ async function loadFacts(
     portalUrl,
     link: kind && {
       kind,
-      url: `${portalUrl}/${kind.page}?token=${keys.linkToken(row.notificationId)}`,
+      url: linkUrl(kind, portalUrl, keys.linkToken(row.notificationId)),
     },
     invoice,
     booking: about.facts,
+    record: record.facts,
+    pause: pause.facts,
   };
   return { facts, person, membership, school };
 }
@@ -158,6 +167,13 @@ async function bookingOf(context: Context, row: NotificationRow, school: SchoolR
   const { kind } = row;
   if (!school || !isBookingMessage(kind)) return { facts: null };
   return bookingFacts(context, { ...row, kind }, school);
+}
+
+/** What a message about a lesson in a student's record tells of it; null for every other message. */
+async function recordOf(context: Context, row: NotificationRow, school: SchoolRow | null) {
+  const { kind } = row;
+  if (!school || !isRecordMessage(kind)) return { facts: null };
+  return recordFacts(context, { ...row, kind }, school);
 }
 
 /** What the person chose, else what one of their schools noted of them. */

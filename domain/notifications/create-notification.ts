@@ -107,6 +107,7 @@ async function createNotification(
       purpose: link.purpose,
       personId,
       schoolId,
+      bookingId: link.purpose === 'signing' ? about.bookingId : undefined,
       notificationId,
       expiresAt: linkExpiry(link, createdAt),
     };

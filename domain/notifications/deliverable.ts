@@ -12,13 +12,13 @@ export type Deliverable = {
 
 /**
  * What of a plan is worth a notification: an SMS only where the school sends SMS, the person wants
- * them and there is a number. Two reads for a whole group; only plans about bookings cost them.
+ * them and there is a number. Two reads for a whole group; plans of a mail alone cost none.
  */
 export async function deliverable(
   { store }: Context,
   planned: readonly PlannedMessage[],
 ): Promise<Deliverable> {
-  const schoolId = planned.find(({ booking }) => booking)?.schoolId;
+  const schoolId = planned.find(({ booking, channel }) => booking || channel === 'sms')?.schoolId;
   if (!schoolId) return { messages: planned, settings: null };
   const { messages: settings } = (await readSettings(store, schoolId)).settings;
   const bySms = planned.filter(({ channel }) => channel === 'sms').flatMap(personOf);

@@ -5,11 +5,12 @@ import type { NotificationKind } from './notification.ts';
 /** The link in a message that only its reader can open: what it is for, where it leads, how long it lives. */
 export type LinkKind = {
   purpose: TokenPurpose;
-  page: 'set-password' | 'confirm';
+  page: 'set-password' | 'confirm' | 'sign';
   lifetime: number;
 };
 
 const WEEK = 7 * DAY;
+const SIGNING: LinkKind = { purpose: 'signing', page: 'sign', lifetime: 30 * DAY };
 
 const LINKS: Record<NotificationKind, LinkKind | null> = {
   welcome: { purpose: 'set_password', page: 'set-password', lifetime: WEEK },
@@ -27,6 +28,16 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   booking_cancelled: null,
   booking_completed: null,
   booking_reminder: null,
+  signature_request: SIGNING,
+  signature_reminder: SIGNING,
+  signature_receipt: null,
+  correction_raised: null,
+  correction_accepted: null,
+  correction_rejected: null,
+  dispute_raised: null,
+  dispute_accepted: null,
+  dispute_rejected: null,
+  pause_warning: null,
 };
 
 /** The secret link that messages of a kind carry, or null. */
@@ -36,4 +47,9 @@ export function linkOf(kind: NotificationKind): LinkKind | null {
 
 export function linkExpiry(link: LinkKind, createdAt: Instant): Instant {
   return plusMilliseconds(createdAt, link.lifetime);
+}
+
+/** The address in a message: `{portal}/sign/{token}`, `{portal}/confirm?token={token}`. */
+export function linkUrl({ page }: LinkKind, portalUrl: string, token: string): string {
+  return page === 'sign' ? `${portalUrl}/${page}/${token}` : `${portalUrl}/${page}?token=${token}`;
 }

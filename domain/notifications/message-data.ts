@@ -6,7 +6,11 @@ import type { BookingFacts } from './booking-facts.ts';
 import { cleanLine } from './clean-text.ts';
 import { type Greeting, greeting } from './greeting.ts';
 import type { LinkKind } from './links.ts';
-import type { BookingMessage, NotificationKind } from './notification.ts';
+import { formatDate } from './moments.ts';
+import type { BookingMessage, NotificationKind, RecordMessage } from './notification.ts';
+import type { PauseFacts } from './pause-facts.ts';
+import { type PauseData, pauseData, type RecordData, recordData } from './record-data.ts';
+import type { RecordFacts } from './record-facts.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
 export type MessageFacts = {
@@ -20,6 +24,10 @@ export type MessageFacts = {
   invoice: InvoiceRow | null;
   /** the lesson, for messages about a booking */
   booking: BookingFacts | null;
+  /** the lesson, for messages about a student's record */
+  record: RecordFacts | null;
+  /** for the warning of a long pause */
+  pause: PauseFacts | null;
 };
 
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
@@ -36,7 +44,9 @@ export type MessageData = {
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
   invoice_issued: Invoice;
-} & Record<BookingMessage, BookingData>;
+  pause_warning: PauseData;
+} & Record<BookingMessage, BookingData> &
+  Record<RecordMessage, RecordData>;
 
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
@@ -56,6 +66,16 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   booking_cancelled: bookingData,
   booking_completed: bookingData,
   booking_reminder: bookingData,
+  signature_request: recordData,
+  signature_reminder: recordData,
+  signature_receipt: recordData,
+  correction_raised: recordData,
+  correction_accepted: recordData,
+  correction_rejected: recordData,
+  dispute_raised: recordData,
+  dispute_accepted: recordData,
+  dispute_rejected: recordData,
+  pause_warning: pauseData,
 };
 
 /** The data of one message. Throws when a fact is missing that its kind cannot do without. */
@@ -90,7 +110,7 @@ function invoice(facts: MessageFacts): Invoice {
     link: `${facts.portalUrl}/invoices/${row.invoiceId}`,
     number: String(row.number),
     total: formatMoney(row.total, row.currency, locale),
-    dueDate: row.dueDate ? formatDate(row.dueDate, locale) : null,
+    dueDate: row.dueDate ? formatDate(row.dueDate, facts.language) : null,
   };
 }
 
@@ -100,11 +120,4 @@ function formatMoney(minorUnits: number, currency: string, locale: string): stri
   const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
   // The space it puts in does not break and is not GSM-7; a clean line has plain ones.
   return cleanLine(format.format(minorUnits / 10 ** digits));
-}
-
-/** 2026-12-06 -> `6. december 2026`, `6 December 2026`. A date has no zone: it is read and written in UTC. */
-function formatDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }

@@ -33,6 +33,13 @@ export function whenShort({ startsAt }: Pick<Times, 'startsAt'>, zone: Zone): st
   return cleanLine(`${day} ${AT[zone.language]} ${clock(startsAt, zone)}`);
 }
 
+/** 2026-12-06 -> `6. december 2026`, `6 December 2026`. A date has no zone: it is read and written in UTC. */
+export function formatDate(date: string, language: Language): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${date}T00:00:00Z`),
+  );
+}
+
 function longDay(at: Instant, zone: Zone): string {
   return format(at, zone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' });
 }

@@ -35,6 +35,19 @@ export const CHANGE_MESSAGES: readonly NotificationKind[] = [
   'booking_changed',
   'booking_cancelled',
 ];
+/** Messages about one lesson in a student's signed record. */
+export const RECORD_MESSAGES = [
+  'signature_request',
+  'signature_reminder',
+  'signature_receipt',
+  'correction_raised',
+  'correction_accepted',
+  'correction_rejected',
+  'dispute_raised',
+  'dispute_accepted',
+  'dispute_rejected',
+] as const;
+export type RecordMessage = (typeof RECORD_MESSAGES)[number];
 
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
@@ -48,11 +61,17 @@ export const NOTIFICATION_KINDS = [
   'password_changed',
   'invoice_issued',
   ...BOOKING_MESSAGES,
+  ...RECORD_MESSAGES,
+  'pause_warning',
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export function isBookingMessage(kind: NotificationKind): kind is BookingMessage {
   return (BOOKING_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+export function isRecordMessage(kind: NotificationKind): kind is RecordMessage {
+  return (RECORD_MESSAGES as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };

@@ -11,6 +11,7 @@ import type { PersonId, SchoolId } from '../shared/ids.ts';
 import type { Change } from './coalesce.ts';
 import type { Channel, NotificationKind, ToldOfBooking } from './notification.ts';
 import { BOOKING_PLANS } from './plan-bookings.ts';
+import { RECORD_PLANS } from './plan-record.ts';
 
 /** Every event that somebody is told about. The planner's subscription is this list. */
 export const PLANNED_EVENTS = [
@@ -27,6 +28,17 @@ export const PLANNED_EVENTS = [
   'BookingStudentsRemoved',
   'BookingCompleted',
   'BookingReminderDue',
+  'TeacherSigned',
+  'SignatureRequested',
+  'SignatureReminderDue',
+  'StudentSigned',
+  'CorrectionRequested',
+  'CorrectionAccepted',
+  'CorrectionRejected',
+  'DisputeRaised',
+  'DisputeAccepted',
+  'DisputeRejected',
+  'PauseWarningDue',
 ] as const;
 export type PlannedEvent = (typeof PLANNED_EVENTS)[number];
 
@@ -40,7 +52,7 @@ export type PlannedMessage = {
   schoolId: SchoolId | null;
   kind: NotificationKind;
   channel: Channel;
-  /** ids that are read again just before sending */
+  /** ids that are read again just before sending, and dates that the message tells */
   about: Record<string, string>;
   /** messages about a booking: the state that they tell */
   booking?: ToldOfBooking;
@@ -88,6 +100,7 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
     return [mail(event, studentId, 'invoice_issued', { invoiceId })];
   },
   ...BOOKING_PLANS,
+  ...RECORD_PLANS,
 };
 
 /**

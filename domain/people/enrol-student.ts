@@ -86,11 +86,13 @@ export async function planEnrolment(context: Context, enrolment: Enrolment) {
   const { personId } = identity;
   const now = context.now();
   const lines = initialLines(services, form.courseServiceId);
+  const plan = lessonPlans.find(({ isDefault }) => isDefault);
   const student: StudentPart = {
     birthDate: form.birthDate,
     guardians: form.guardians,
     teacherIds: [],
-    lessonPlanId: lessonPlans.find(({ isDefault }) => isDefault)?.lessonPlanId ?? null,
+    lessonPlanId: plan?.lessonPlanId ?? null,
+    lessonPlanVersion: plan?.latest ?? null,
     termsVersion: form.termsVersion,
     consents: form.consents,
     draftInvoiceId: lines.length > 0 && status === 'pending' ? invoiceId : null,

@@ -12,6 +12,8 @@ export type NewLink = {
   personId: PersonId;
   /** null for a password reset, which concerns no school */
   schoolId: SchoolId | null;
+  /** the lesson that a `signing` link leads to */
+  bookingId?: string | undefined;
   notificationId: string;
   expiresAt: Instant;
 };
@@ -20,12 +22,13 @@ export type NewLink = {
 const KEPT_AFTER_EXPIRY = 30 * DAY;
 
 /** The row behind a mailed link: its token only as a hash. Fails its transaction when it exists. */
-export function issueLink({ token, schoolId, ...link }: NewLink): TransactItem {
+export function issueLink({ token, schoolId, bookingId, ...link }: NewLink): TransactItem {
   return create(
     tokenEntity.create({
       tokenHash: hashToken(token),
       ...link,
       ...(schoolId && { schoolId }),
+      ...(bookingId && { bookingId }),
       version: 1,
       ttl: epochSeconds(plusMilliseconds(link.expiresAt, KEPT_AFTER_EXPIRY)),
     }),

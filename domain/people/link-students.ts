@@ -27,16 +27,6 @@ export async function linkStudents(
   });
 }
 
-export async function wereBooked(
-  store: Store,
-  schoolId: string,
-  teacherId: string,
-  studentId: string,
-): Promise<boolean> {
-  const key = { schoolId, teacherId, studentId };
-  return (await store.get(acquaintanceEntity, acquaintanceEntity.get(key))) !== null;
-}
-
 /** Everybody who was ever booked with a teacher here. */
 export async function studentsBookedWith(
   store: Store,

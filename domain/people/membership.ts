@@ -14,6 +14,8 @@ export type StudentPart = {
   guardians: Guardian[];
   teacherIds: string[];
   lessonPlanId: string | null;
+  /** the version of it that the student began, and stays on; null without a plan */
+  lessonPlanVersion: number | null;
   /** the version of the school's terms that was accepted, and what else was agreed to */
   termsVersion: string;
   consents: Consent[];

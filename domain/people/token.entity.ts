@@ -2,8 +2,11 @@ import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
-/** What a mailed link is for. `set_password` and `invitation` activate a membership, `confirm` does for who has a password. */
-export type TokenPurpose = 'set_password' | 'confirm' | 'invitation' | 'password_reset';
+/**
+ * What a mailed link is for. `set_password` and `invitation` activate a membership, `confirm` does for
+ * who has a password; `signing` shows what is to be signed and changes nothing.
+ */
+export type TokenPurpose = 'set_password' | 'confirm' | 'invitation' | 'password_reset' | 'signing';
 
 /**
  * One item is one mailed link, found by the hash of its token. It carries the school it leads to,
@@ -18,6 +21,8 @@ export const tokenEntity = new Entity(
       personId: { type: 'string', required: true },
       /** absent for a password reset, which concerns no school */
       schoolId: { type: 'string' },
+      /** the lesson that a `signing` link leads to */
+      bookingId: { type: 'string' },
       notificationId: { type: 'string', required: true },
       expiresAt: { type: 'string', required: true },
       usedAt: { type: 'string' },

@@ -18,6 +18,8 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
     case 'own':
       return (
         booking.teacherId === scope.personId ||
+        // A substitute's lesson is the substitute's, too.
+        taughtBy(booking) === scope.personId ||
         (scope.self === true &&
           booking.students.some(({ studentId }) => studentId === scope.personId))
       );
@@ -27,6 +29,12 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
         booking.students.some(({ studentId }) => studentId === scope.personId)
       );
   }
+}
+
+function taughtBy({ state }: BookingRow): string | undefined {
+  return state.status === 'completed' || state.status === 'no_show'
+    ? state.taught.taughtBy
+    : undefined;
 }
 
 /** A booking of the school, or null. For what asks on nobody's behalf: messages about it. */

@@ -25,6 +25,7 @@ import { type BookingView, bookingView } from './booking-view.ts';
 import { countActiveOf } from './create-booking.ts';
 import { requireHeld } from './hold.ts';
 import { judge } from './judge.ts';
+import { judgePrerequisites } from './modules.ts';
 import { conflictsOf, daysOf, planDays, readDays } from './occupy.ts';
 import { enforce, type Override, requireNotStarted } from './rules.ts';
 import { readScene } from './scene.ts';
@@ -76,7 +77,10 @@ export async function addStudents(
       active,
       timeUnchanged: true,
     };
-    const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
+    const { moduleIds } = booking;
+    const prerequisites = await judgePrerequisites(store, schoolId, scene.students, moduleIds);
+    const broken = [...judge(scene, proposal, now), ...prerequisites];
+    const overridden = enforce(broken, override, mayOverride(scope));
     const conflicts = conflictsOf(scene.days, { slot, resources }, now, bookingId);
     if (conflicts.length > 0) {
       // Times to move the whole booking to: those in it must be free, too.

@@ -26,9 +26,15 @@ import { type BookingView, bookingView } from './booking-view.ts';
 import { readStart } from './create-booking.ts';
 import { requireHeld } from './hold.ts';
 import { judge } from './judge.ts';
-import { requireModules } from './modules.ts';
+import { judgePrerequisitesOf, requireModulesOnce } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';
-import { enforce, type Override, requireNotStarted } from './rules.ts';
+import {
+  type BrokenRule,
+  enforce,
+  type Overridden,
+  type Override,
+  requireNotStarted,
+} from './rules.ts';
 import { readScene, resourcesOf } from './scene.ts';
 import { suggestFor } from './suggest.ts';
 
@@ -60,7 +66,7 @@ export async function changeBooking(
   if (scope.kind === 'own' && patch.teacherId !== undefined && patch.teacherId !== scope.personId) {
     throw new DomainError('forbidden', 'Teachers do not give their lessons to others.');
   }
-  requireModules(patch.moduleIds ?? []);
+  requireModulesOnce(patch.moduleIds ?? []);
 
   return context.store.transact(context, async () => {
     const booking = await readBooking(context.store, school.schoolId, bookingId, scope);
@@ -69,10 +75,19 @@ export async function changeBooking(
     requireHeld(booking, context.now());
     const target = targetOf(booking, patch, startsAt);
     if (!target.changes) return { writes: [], result: bookingView(booking) };
+    const prerequisites = await judgePrerequisitesOf(
+      context.store,
+      school.schoolId,
+      bookedStudents(booking.students),
+      target.newModules,
+      target.change.moduleIds ?? [],
+    );
+    const judged = (broken: readonly BrokenRule[]) =>
+      enforce([...broken, ...prerequisites], patch.override, mayOverride(scope));
     const plan = target.moves
-      ? await planMove(context, school, scope, booking, target, patch.override)
+      ? await planMove(context, school, scope, booking, target, judged)
       : {
-          ...{ writes: [], overridden: null, departmentIds: booking.departmentIds },
+          ...{ writes: [], overridden: judged([]), departmentIds: booking.departmentIds },
           lessonHours: await readReminderHours(context, school),
         };
     const next = nextVersion(
@@ -113,6 +128,8 @@ type Target = {
   moves: boolean;
   /** participants must hear of it: that, or another place */
   tells: boolean;
+  /** modules that it did not cover before */
+  newModules: string[];
   from: Record<string, unknown>;
   to: Record<string, unknown>;
 };
@@ -155,6 +172,7 @@ function targetOf(booking: BookingRow, patch: BookingPatch, startsAt: Instant | 
     slot,
     moves,
     tells: moves || changed.includes('location'),
+    newModules: wanted.moduleIds.filter((id) => !booking.moduleIds.includes(id)),
     from: pick(booking),
     to: pick(wanted),
   };
@@ -166,7 +184,7 @@ async function planMove(
   scope: CallerScope,
   booking: BookingRow,
   { change, slot }: Target,
-  override: Override | undefined,
+  judged: (broken: readonly BrokenRule[]) => Overridden | null,
 ) {
   const now = context.now();
   const { bookingId } = booking;
@@ -190,7 +208,7 @@ async function planMove(
     // They have this booking already: moving it adds none.
     active: new Map<string, number>(),
   };
-  const overridden = enforce(judge(scene, proposal, now), override, mayOverride(scope));
+  const overridden = judged(judge(scene, proposal, now));
   const conflicts = conflictsOf(scene.days, takes, now, bookingId);
   if (conflicts.length > 0) {
     throw bookingConflict(conflicts, await suggestFor(context, scene, takes, bookingId));

@@ -1,10 +1,11 @@
 import { bookingCompleted } from '../../events/scheduling.ts';
+import { planLessons } from '../learning/plan-lessons.ts';
 import { readMembership } from '../people/read-people.ts';
 import type { CallerScope } from '../people/scope.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
 import type { PersonId, SchoolId } from '../shared/ids.ts';
-import type { Instant } from '../shared/instant.ts';
+import { type Instant, MINUTE, millisecondsBetween } from '../shared/instant.ts';
 import { readInstant } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
@@ -19,8 +20,9 @@ import {
   subjectOf,
 } from './booking-change.ts';
 import { readBooking } from './booking-scope.ts';
+import { LONGEST_MINUTES } from './booking-type.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
-import { requireModules } from './modules.ts';
+import { requireModulesOnce } from './modules.ts';
 
 export type Completion = {
   attendance: readonly { studentId: string; status: 'attended' | 'no_show' }[];
@@ -32,8 +34,9 @@ export type Completion = {
 
 /**
  * Writes down that a lesson took place: who came, which modules it covered, when it really began and
- * ended, who taught. Who did not come owes the no-show fee agreed at booking. When nobody came the
- * booking itself is a no-show. Throws `booking_closed`, `conflict` before its start, `invalid`.
+ * ended, who taught. It enters the record of everybody who was in it, to be signed there. Who did not
+ * come owes the no-show fee agreed at booking. When nobody came the booking itself is a no-show.
+ * Throws `booking_closed`, `conflict` before its start, `invalid`, `not_found` for an unknown module.
  */
 export async function completeBooking(
   context: Context,
@@ -49,7 +52,7 @@ export async function completeBooking(
       : readInstant(input.startedAt, timeZone, '/startedAt');
   const endedAt =
     input.endedAt === undefined ? undefined : readInstant(input.endedAt, timeZone, '/endedAt');
-  requireModules(input.moduleIds ?? []);
+  requireModulesOnce(input.moduleIds ?? []);
   return context.store.transact(context, async () => {
     const booking = await readBooking(context.store, schoolId, bookingId, scope);
     requireOpen(booking);
@@ -85,12 +88,16 @@ export async function completeBooking(
       [historyEntry(context, 'completed', undefined, { status, by: byWhom(context), taughtBy })],
       { tell: false, lessonHours: [] },
     );
+    const { kind, moduleIds } = next;
+    const { attendance } = input;
+    const lesson = { bookingId, kind, moduleIds, attendance, ...taught };
     return {
-      writes: [replace(bookingEntity, next)],
+      writes: [replace(bookingEntity, next), ...(await planLessons(context, school, lesson))],
       events: [
         bookingCompleted.of(schoolId as SchoolId, subjectOf(next), {
           ...aboutBooking(next),
           status,
+          taughtBy,
           attended: attended.map(({ studentId }) => studentId as PersonId),
         }),
       ],
@@ -130,6 +137,10 @@ function actualTimes(
   };
   if (times.endedAt <= times.startedAt) {
     throw invalidField('/endedAt', 'invalid', '/endedAt: must be after the start.');
+  }
+  if (millisecondsBetween(times.startedAt, times.endedAt) > LONGEST_MINUTES * MINUTE) {
+    const message = `/endedAt: no lesson is longer than ${LONGEST_MINUTES} minutes.`;
+    throw invalidField('/endedAt', 'too_long', message);
   }
   if (startedAt && startedAt > now)
     throw invalidField('/startedAt', 'invalid', '/startedAt: lies in the future.');

@@ -19,7 +19,7 @@ import { requireCastInScope } from './booking-scope.ts';
 import { type BookingTypeRow, bookingTypeEntity } from './booking-type.entity.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { judge } from './judge.ts';
-import { requireModules } from './modules.ts';
+import { judgePrerequisites, requireModulesOnce } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';
 import { dueOf } from './reminders.ts';
 import { enforce, type Override } from './rules.ts';
@@ -56,6 +56,8 @@ export async function createBooking(
     throw new DomainError('forbidden', 'Teachers book lessons that they teach themselves.');
   }
   const studentIds = [...new Set(input.studentIds)];
+  const moduleIds = input.moduleIds ?? [];
+  requireModulesOnce(moduleIds);
   const vehicleId = input.vehicleId ?? null;
   const cast = {
     bookingTypeId: input.bookingTypeId,
@@ -74,7 +76,12 @@ export async function createBooking(
       countActiveOf(context, school.schoolId, studentIds, now),
     ]);
     requireCastInScope(scope, scene, studentIds);
-    requireModules(input.moduleIds ?? []);
+    const prerequisites = await judgePrerequisites(
+      context.store,
+      school.schoolId,
+      scene.students,
+      moduleIds,
+    );
     const proposal = {
       slot,
       capacity: type.capacity,
@@ -82,7 +89,8 @@ export async function createBooking(
       studentCount: studentIds.length,
       active,
     };
-    const overridden = enforce(judge(scene, proposal, now), input.override, mayOverride(scope));
+    const broken = [...judge(scene, proposal, now), ...prerequisites];
+    const overridden = enforce(broken, input.override, mayOverride(scope));
 
     const conflicts = conflictsOf(scene.days, wanted, now);
     if (conflicts.length > 0) {

@@ -1,7 +1,7 @@
 import { schoolCreated } from '../../events/schools.ts';
 import { counterEntity } from '../finance/ledger.entity.ts';
-import { lessonPlanEntity } from '../learning/lesson-plan.entity.ts';
-import { CATEGORY_B } from '../learning/plans/dk-category-b.ts';
+import { planNewPlan } from '../learning/new-plan.ts';
+import { DEFAULT_TEMPLATE } from '../learning/plans/templates.ts';
 import { planStaffMembership } from '../people/invite-staff.ts';
 import { DomainError } from '../shared/errors.ts';
 import { phoneField } from '../shared/phone-field.ts';
@@ -59,23 +59,18 @@ export async function createSchool(context: Context, input: NewSchool): Promise<
       roles: ['school_admin'],
       departmentIds: [],
     });
-    const { templateId, version: templateVersion } = CATEGORY_B;
+    const { name, content } = DEFAULT_TEMPLATE;
+    const plan = planNewPlan(
+      { schoolId, lessonPlanId, name, isDefault: true, template: DEFAULT_TEMPLATE, content },
+      now,
+    );
     return {
       writes: [
         create(schoolEntity.create(school)),
         create(slugEntity.create({ slug: input.slug, schoolId })),
         create(settingsEntity.create({ schoolId, changes: {}, version: 1 })),
         create(counterEntity.create({ schoolId, series: 'invoice', next: 1, version: 1 })),
-        create(
-          lessonPlanEntity.create({
-            schoolId,
-            lessonPlanId,
-            templateId,
-            templateVersion,
-            isDefault: true,
-            version: 1,
-          }),
-        ),
+        ...plan.writes,
         ...admin.writes,
       ],
       events: [schoolCreated.of(schoolId, { id: schoolId, version: 1 }, {}), ...admin.events],

@@ -122,6 +122,11 @@ export function localDateTime(at: Instant, timeZone: string): LocalDateTime {
   };
 }
 
+/** A moment as the clock on the wall had it, complete: `2026-11-22T10:00:00.000+01:00[Europe/Copenhagen]`. */
+export function localText(at: Instant, timeZone: string): string {
+  return zoned(at, timeZone).toString({ fractionalSecondDigits: 3 });
+}
+
 function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
   return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
 }

@@ -9,7 +9,10 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#bkg#bkg_1             booking                                    sch_X#agenda#per_1  2026-11-22  (or #veh_1)
  * sch_X#staff                 per_1                                      who works here
  * sch_X#tea#per_1             per_2                                      students ever booked with a teacher
+ * sch_X#pln#pln_1             v#0000000001                               the versions of a lesson plan
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
+ *                             les#bkg_1 | pause | wrn#evt_…              lessons taught, the pause since, warnings of it
+ *                             chain | sig#0000000007 | sigp#0000000007   the signed record: head, entries, personal parts
  * sch_X#inv#inv_1             invoice
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
@@ -62,6 +65,10 @@ export const KEYS = {
   department: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['departmentId'], '${departmentId}') },
   service: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['serviceId'], '${serviceId}') },
   lessonPlan: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['lessonPlanId'], '${lessonPlanId}') },
+  lessonPlanVersion: {
+    pk: pk(['schoolId', 'lessonPlanId'], '${schoolId}#pln#${lessonPlanId}'),
+    sk: sk(['sequenceKey'], 'v#${sequenceKey}'),
+  },
   vehicle: { pk: pk(['schoolId'], '${schoolId}'), sk: sk(['vehicleId'], '${vehicleId}') },
   bookingType: {
     pk: pk(['schoolId'], '${schoolId}'),
@@ -98,6 +105,43 @@ export const KEYS = {
   ledgerEntry: {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk(['sequenceKey'], 'led#${sequenceKey}'),
+  },
+  /** what one booking taught one student, and who has signed it */
+  lesson: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['bookingId'], 'les#${bookingId}'),
+  },
+  lessonDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** since when a student has not been taught */
+  pause: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk([], 'pause'),
+  },
+  pauseDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** a warning or reminder that was due, as evidence that it was given */
+  warning: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['eventId'], 'wrn#${eventId}'),
+  },
+  /** the end of a student's signed record */
+  chain: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk([], 'chain'),
+  },
+  recordEntry: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['sequenceKey'], 'sig#${sequenceKey}'),
+  },
+  /** beside the entry, so that it can be erased without it */
+  personalPart: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['sequenceKey'], 'sigp#${sequenceKey}'),
   },
   invoice: {
     pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),

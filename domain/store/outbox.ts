@@ -15,7 +15,7 @@ const LARGEST_EVENT = 240 * 1024;
 export function outboxRows(context: Context, events: readonly PendingEvent[]): TransactItem[] {
   return events.map((pending) => {
     const event: EventEnvelope = {
-      id: context.newId('evt'),
+      id: pending.id ?? context.newId('evt'),
       name: pending.definition.name,
       schemaVersion: pending.definition.schemaVersion,
       schoolId: pending.schoolId,

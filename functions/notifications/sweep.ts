@@ -1,4 +1,6 @@
 import type { Context as LambdaContext } from 'aws-lambda';
+import { dueLessons } from '../../domain/learning/due-lessons.ts';
+import { duePauses } from '../../domain/learning/due-pauses.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
@@ -15,7 +17,7 @@ import { sweepWorker } from './sweep.contract.ts';
 const MARGIN_MS = 20_000;
 
 /** Everything that can fall due. A new kind of timed work is one more line here. */
-const KINDS = [untouchedNotifications(outgoingQueues), dueBookings];
+const KINDS = [untouchedNotifications(outgoingQueues), dueBookings, dueLessons, duePauses];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
   const context = await createContext(

@@ -6,7 +6,7 @@ export const linkStudentsWorker = defineWorker({
     'Remembers which students were booked with a teacher, who may look them up from then on.',
   trigger: {
     kind: 'events',
-    events: ['BookingConfirmed', 'BookingMoved', 'BookingStudentsAdded'],
+    events: ['BookingConfirmed', 'BookingMoved', 'BookingStudentsAdded', 'BookingCompleted'],
     batchSize: 10,
   },
   needs: { table: 'write' },

@@ -3,6 +3,11 @@ import { eventHandler } from '../shared/event-handler.ts';
 import { linkStudentsWorker } from './link-students.contract.ts';
 
 export const handler = eventHandler(linkStudentsWorker, async ({ schoolId, data }, context) => {
-  const { teacherId, studentIds } = data as { teacherId: string; studentIds: string[] };
-  if (schoolId) await linkStudents(context, schoolId, teacherId, studentIds);
+  // Of a lesson that is over, who taught it: a substitute did not book them.
+  const { teacherId, taughtBy, studentIds } = data as {
+    teacherId: string;
+    taughtBy?: string;
+    studentIds: string[];
+  };
+  if (schoolId) await linkStudents(context, schoolId, taughtBy ?? teacherId, studentIds);
 });

@@ -7,7 +7,7 @@ import { DomainError, notFound } from '../../domain/shared/errors.ts';
 import { isId, type PersonId, type SchoolId } from '../../domain/shared/ids.ts';
 import { epochSeconds, type Instant } from '../../domain/shared/instant.ts';
 import type { Reader } from '../../domain/store/reader.ts';
-import type { Operation, Scope, Who } from './operation.ts';
+import type { Operation, Scope } from './operation.ts';
 
 /** Who is asking, and how much of the school they see in this operation. */
 export type Caller = {
@@ -58,7 +58,7 @@ export async function admit(
     throw new DomainError('invalid_token', 'Please sign in again.');
   }
   if (schoolId && !school) throw notFound('This school');
-  const scope = scopeOf(operation.who, person, membership);
+  const scope = scopeOf(operation, person, membership);
   const suspended = school !== null && school.status !== 'active';
   const lifted = person.platformAdmin && operation.allowedWhileSuspended;
   const closed =
@@ -79,12 +79,19 @@ function signedInBefore(
   return Number(authTime ?? iat) < epochSeconds(validFrom as Instant);
 }
 
-function scopeOf(who: Who, person: PersonRow, membership: MembershipRow | null): CallerScope {
+function scopeOf(
+  { who, byThemselves }: Operation,
+  person: PersonRow,
+  membership: MembershipRow | null,
+): CallerScope {
   const personId = person.personId as PersonId;
   if (who === 'public' || who === 'signed-in') return { kind: 'self', personId };
-  if (person.platformAdmin) return { kind: 'school' };
+  if (person.platformAdmin && !byThemselves) return { kind: 'school' };
   if (who === 'platform')
     throw new DomainError('forbidden', 'Only platform administrators may do this.');
+  if (person.platformAdmin && !membership) {
+    throw new DomainError('forbidden', 'Nobody signs for another.');
+  }
   if (!membership || membership.status === 'pending') throw notFound('This school');
   if (membership.status === 'disabled') {
     throw new DomainError('membership_disabled', 'Your membership of this school is disabled.');

@@ -39,5 +39,6 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
+  circular: 'It would come before itself.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

@@ -59,7 +59,7 @@ export function readIfMatch(event: APIGatewayProxyEventV2): number | undefined {
 function parseJson(text: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text, refuseProto);
+    value = JSON.parse(text, refuseOdd);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError('malformed_json', 'The body is not valid JSON.', {}, error);
@@ -67,8 +67,14 @@ function parseJson(text: string): unknown {
   return value;
 }
 
-/** `__proto__` as a field name would be merged into objects' prototypes further in. */
-function refuseProto(key: string, value: unknown): unknown {
+/**
+ * `__proto__` as a field name would be merged into objects' prototypes further in, and half a surrogate
+ * pair is no text that can be stored, hashed or sent.
+ */
+function refuseOdd(key: string, value: unknown): unknown {
+  if ([key, value].some((text) => typeof text === 'string' && !text.isWellFormed())) {
+    throw new DomainError('malformed_json', 'The body holds text that is not valid Unicode.');
+  }
   if (key === '__proto__')
     throw invalidField('/__proto__', 'unknown_field', 'The field __proto__ is not known here.');
   return value;

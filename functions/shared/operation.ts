@@ -84,13 +84,20 @@ export type Operation<
   body?: Body;
   /**
    * Status and body of the answer when it goes well; lazy, since only the documents and tests read
-   * it. `mediaType` is said where it is not JSON.
+   * it. `mediaType` is said where it is not JSON, `alsoAs` what else a caller may ask for.
    */
-  response: { status: 200 | 201 | 202 | 204; body?: () => Schema; mediaType?: 'text/html' };
+  response: {
+    status: 200 | 201 | 202 | 204;
+    body?: () => Schema;
+    mediaType?: 'text/html';
+    alsoAs?: readonly ('text/html' | 'application/pdf')[];
+  };
   /** codes a caller may meet beyond those that every operation shares */
   errors?: readonly ErrorCode[];
   /** which of the stage's limits per caller address counts this operation; `needs.rateLimits` goes with it */
   rateLimit?: RateLimitName;
+  /** nobody stands in for another here, platform administrators included: it is done in one's own name */
+  byThemselves?: true;
   /** writes that a suspended school still accepts (a platform administrator lifting the suspension) */
   allowedWhileSuspended?: true;
   needs: Needs;

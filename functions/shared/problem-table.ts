@@ -73,6 +73,22 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Booking closed',
     meaning: 'The booking is cancelled, completed or missed.',
   },
+  lesson_not_taught: {
+    status: 409,
+    title: 'Lesson not taught',
+    meaning:
+      'The lesson lies ahead, was cancelled or missed, is not completed, or did not cover the module.',
+  },
+  awaiting_teacher: {
+    status: 409,
+    title: 'Awaiting the teacher',
+    meaning: 'The student signs after the teacher has.',
+  },
+  already_signed: {
+    status: 409,
+    title: 'Already signed',
+    meaning: 'There is one signature per student, module, booking and role, and it is there.',
+  },
   already_enrolled: {
     status: 409,
     title: 'Already enrolled',

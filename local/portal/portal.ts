@@ -1,4 +1,6 @@
+import type { IncomingMessage } from 'node:http';
 import { type Answer, type Part, serve } from '../parts/http.ts';
+import { signingContent } from './signing.ts';
 
 /** A page that a link in a message opens, and the call of the API that stands behind it. */
 type Page = {
@@ -39,8 +41,10 @@ export function startPortal(port: number, apiOrigin: string): Promise<Part> {
   return serve({ port, what: 'the portal' }, async (request, body) => {
     const url = new URL(request.url ?? '/', 'http://local');
     if (url.pathname.startsWith('/api/')) {
-      return callApi(apiOrigin, url.pathname.slice('/api'.length), request.method ?? 'GET', body);
+      return callApi(apiOrigin, url.pathname.slice('/api'.length), request, body);
     }
+    const signing = /^\/sign\/([\w-]+)$/.exec(url.pathname)?.[1];
+    if (signing) return html(layout('Sign a lesson', signingContent(signing)));
     const page = PAGES[url.pathname];
     const token = url.searchParams.get('token') ?? '';
     return html(page ? render(page, token) : index(url.pathname));
@@ -50,12 +54,15 @@ export function startPortal(port: number, apiOrigin: string): Promise<Part> {
 async function callApi(
   origin: string,
   path: string,
-  method: string,
+  { method = 'GET', headers }: IncomingMessage,
   body: Buffer,
 ): Promise<Answer> {
   const response = await fetch(origin + path, {
     method,
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(headers.authorization && { authorization: headers.authorization }),
+    },
     ...(method !== 'GET' && { body: new Uint8Array(body) }),
   });
   return {
@@ -98,7 +105,8 @@ function index(path: string): string {
     `<p>The portal is another project. <code>${escapeHtml(path)}</code> is where a link in a message
     led; the pages that work here are ${Object.keys(PAGES)
       .map((known) => `<code>${known}?token=</code>`)
-      .join(' and ')}.</p>`,
+      .join(', ')} and
+    <code>/sign/{token}</code>.</p>`,
   );
 }
 

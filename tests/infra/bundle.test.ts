@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bundleInto } from '../../infra/build/bundle.ts';
+import { bundleInto, REPOSITORY } from '../../infra/build/bundle.ts';
 import type { FunctionSource } from '../../infra/operations.ts';
 import { build, FIXTURE, fixtureOptions, removeScratch, scratchFolder } from './support/synth.ts';
 
@@ -91,4 +91,24 @@ it('is the same to the byte when another function changes', async () => {
 it('needs a handler: a file that exports none stops the build by its name', async () => {
   const source = handlerFile('forgetful', 'export const handle = 1;');
   await expect(bundle(source, true)).rejects.toThrow(/forgetful\.ts exports no "handler"/);
+});
+
+it('keeps what is imported dynamically in a file of its own, which works without its packages', async () => {
+  const printer = handlerFile(
+    'printer',
+    `export const handler = async () => {
+      const { openSheet } = await import('${join(REPOSITORY, 'functions/shared/documents/pdf.ts')}');
+      const sheet = openSheet({ title: 'a', author: 'b', language: 'da', createdAt: new Date(0), footer: '' });
+      sheet.put(sheet.text('Æ'));
+      return (await sheet.finish()).toString('latin1', 0, 5);
+    };`,
+  );
+  const file = await bundle(printer, true);
+
+  expect(readdirSync(join(file, '..')).filter((name) => name.endsWith('.mjs'))).toEqual([
+    'index.mjs',
+    'pdf.mjs',
+  ]);
+  expect(readFileSync(file, 'utf8').length).toBeLessThan(5_000);
+  expect(await (await import(pathToFileURL(file).href)).handler()).toBe('%PDF-');
 });

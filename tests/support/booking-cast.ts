@@ -1,3 +1,5 @@
+import { planNewPlan } from '../../domain/learning/new-plan.ts';
+import { DEFAULT_TEMPLATE } from '../../domain/learning/plans/templates.ts';
 import { type MembershipRow, membershipEntity } from '../../domain/people/membership.entity.ts';
 import type { CallerScope } from '../../domain/people/scope.ts';
 import { availabilityEntity } from '../../domain/scheduling/availability.entity.ts';
@@ -50,8 +52,18 @@ export async function plantCast(
   const { schoolId } = school;
   const many = <T>(count: number, make: (i: number) => T) =>
     Array.from({ length: count }, (_, i) => make(i));
+  const plan = planNewPlan(
+    {
+      ...{ schoolId, lessonPlanId: context.newId('pln'), name: 'Kategori B', isDefault: true },
+      ...{ template: DEFAULT_TEMPLATE, content: DEFAULT_TEMPLATE.content },
+    },
+    context.now(),
+  );
   const teacherRows = many(teachers, (i) => teacherRow(context, schoolId, `Teacher ${i}`));
-  const studentRows = many(students, (i) => studentRow(context, schoolId, `Student ${i}`));
+  const { lessonPlanId } = plan.row;
+  const studentRows = many(students, (i) =>
+    studentRow(context, schoolId, `Student ${i}`, { lessonPlanId }),
+  );
   const vehicleRows = many(vehicles, (i) => vehicleRow(context, schoolId, `Car ${i}`));
   const types = {
     road: typeRow(context, schoolId),
@@ -63,6 +75,7 @@ export async function plantCast(
   const changes = { booking: { horizonDays: 730, maxActive: 100 }, ...settings };
   await writeAll(context, [
     create(schoolEntity.create(school)),
+    ...plan.writes,
     create(settingsEntity.create({ schoolId, changes, version: 1 })),
     create(calendarEntity.create({ schoolId, closedDays: [], publicHolidays: 'none', version: 1 })),
     ...Object.values(types).map((type) => create(bookingTypeEntity.create(type))),
@@ -131,12 +144,17 @@ export function studentRow(
   context: Context,
   schoolId: string,
   name: string,
-  { birthDate = '2000-05-04', ...overrides }: Partial<MembershipRow> & { birthDate?: string } = {},
+  {
+    birthDate = '2000-05-04',
+    lessonPlanId = null,
+    ...overrides
+  }: Partial<MembershipRow> & { birthDate?: string; lessonPlanId?: string | null } = {},
 ): MembershipRow {
   return teacherRow(context, schoolId, name, {
     roles: ['student'],
     student: {
-      ...{ birthDate, guardians: [], teacherIds: [], lessonPlanId: null },
+      ...{ birthDate, guardians: [], teacherIds: [], lessonPlanId },
+      lessonPlanVersion: lessonPlanId === null ? null : 1,
       ...{ termsVersion: '1', consents: [], draftInvoiceId: null },
     },
     ...overrides,

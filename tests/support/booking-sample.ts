@@ -10,6 +10,7 @@ import type { SchoolId } from '../../domain/shared/ids.ts';
 import { type Instant, instant } from '../../domain/shared/instant.ts';
 import { aroundTheClock, DKK, SCHOOL_WIDE } from './booking-cast.ts';
 import { bookingDesk } from './booking-stage.ts';
+import { signSomeLessons } from './learning-sample.ts';
 import type { World } from './store-world.ts';
 
 /**
@@ -40,13 +41,14 @@ export async function bookSomeLessons(
     ...{ lateFee: DKK(30_000), noShowFee: DKK(55_000), selfBooking: false },
   });
   const [type] = await readBookingTypes(world.store, schoolId);
-  const desk = bookingDesk(context, {
+  const cast = {
     school,
     teachers: [teacher.personId as never],
     students: students as never,
     vehicles: [vehicleId],
     types: { road: type?.bookingTypeId as string, trio: '', theory: '' },
-  });
+  };
+  const desk = bookingDesk(context, cast);
 
   const completed = await desk.book({ startsAt: '2026-11-23T10:00Z', studentIds: [...students] });
   const missed = await desk.book({ startsAt: '2026-11-23T11:00Z' });
@@ -63,6 +65,7 @@ export async function bookSomeLessons(
       { studentId: students[1], status: 'no_show' },
     ],
   });
+  await signSomeLessons(world, cast, completed.id, now);
   await desk.complete(missed.id, { attendance: [{ studentId: students[0], status: 'no_show' }] });
   await desk.book({ startsAt: '2026-11-27T08:00Z', draft: true });
   return now;

@@ -12,10 +12,12 @@ import { createService } from '../../domain/schools/change-services.ts';
 import { createSchool } from '../../domain/schools/create-school.ts';
 import { readSchool } from '../../domain/schools/read-schools.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
+import { HOUR, plusMilliseconds } from '../../domain/shared/instant.ts';
 import type { Row } from '../../domain/store/port.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import type { Extras } from './auditor.ts';
 import { bookSomeLessons } from './booking-sample.ts';
+import { sweepLearning } from './learning-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
 
 /** A registration as a visitor sends it; take it apart with overrides. */
@@ -106,6 +108,7 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   await redeemLinkOf(world, 'dan@example.dk');
   await sendOne(world);
   const now = await bookSomeLessons(world, nordby, [anna.id, bo.id]);
+  await sweepLearning(world, plusMilliseconds(now, 25 * HOUR));
   // A student left the group: its teacher's message waits for further changes.
   await tellAll(world);
 

@@ -111,6 +111,61 @@ const GOLDEN: Record<string, Golden> = {
     from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042' },
     keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'led#0000000042' },
   },
+  'lesson-plan-version': {
+    from: {
+      schoolId: SCHOOL,
+      lessonPlanId: 'pln_01kat5n8x4e4vv6h7w7b1q2r3s',
+      sequenceKey: '0000000003',
+    },
+    keys: { pk: `${SCHOOL}#pln#pln_01kat5n8x4e4vv6h7w7b1q2r3s`, sk: 'v#0000000003' },
+  },
+  lesson: {
+    from: {
+      schoolId: SCHOOL,
+      studentId: PERSON,
+      bookingId: 'bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      dueAt: '2026-11-23T08:05:00.000Z',
+      dueDay: '2026-11-23T08',
+      dueShard: '2',
+    },
+    keys: {
+      pk: `${SCHOOL}#stu#${PERSON}`,
+      sk: 'les#bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      duePk: '2026-11-23T08#2',
+      dueSk: '2026-11-23T08:05:00.000Z',
+    },
+  },
+  pause: {
+    from: {
+      schoolId: SCHOOL,
+      studentId: PERSON,
+      dueAt: '2026-11-23T08:05:00.000Z',
+      dueDay: '2026-11-23T08',
+      dueShard: '2',
+    },
+    keys: {
+      pk: `${SCHOOL}#stu#${PERSON}`,
+      sk: 'pause',
+      duePk: '2026-11-23T08#2',
+      dueSk: '2026-11-23T08:05:00.000Z',
+    },
+  },
+  warning: {
+    from: { schoolId: SCHOOL, studentId: PERSON, eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'wrn#evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
+  },
+  chain: {
+    from: { schoolId: SCHOOL, studentId: PERSON },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'chain' },
+  },
+  'record-entry': {
+    from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042' },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'sig#0000000042' },
+  },
+  'personal-part': {
+    from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042' },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'sigp#0000000042' },
+  },
   invoice: {
     from: {
       schoolId: SCHOOL,

@@ -21,6 +21,8 @@ const factsFor = (lesson: Partial<BookingFacts> = {}, language: Language = 'da')
   link: null,
   invoice: null,
   booking: aLesson(lesson),
+  record: null,
+  pause: null,
 });
 const mail = (kind: BookingMessage, lesson: Partial<BookingFacts> = {}, language?: Language) => {
   const facts = factsFor(lesson, language);

@@ -1,10 +1,11 @@
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { describe, expect, test } from 'vitest';
 import { cleanLine, greetingName } from '../../domain/notifications/clean-text.ts';
-import { linkOf } from '../../domain/notifications/links.ts';
+import { linkOf, linkUrl } from '../../domain/notifications/links.ts';
 import { type MessageFacts, messageData } from '../../domain/notifications/message-data.ts';
 import {
   isBookingMessage,
+  isRecordMessage,
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '../../domain/notifications/notification.ts';
@@ -14,6 +15,7 @@ import { LANGUAGES, type Language } from '../../domain/schools/school.ts';
 import { buildMime } from '../../functions/shared/mime.ts';
 import { aLesson } from '../support/booking-messages.ts';
 import { cast } from '../support/notifications.ts';
+import { A_PAUSE, aSignedLesson } from '../support/record-messages.ts';
 
 const PORTAL = 'https://portal.example';
 
@@ -24,9 +26,11 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     schoolName: 'Nørrebro Køreskole',
     recipientName: 'Mette Jørgensen',
     portalUrl: PORTAL,
-    link: link && { kind: link, url: `${PORTAL}/${link.page}?token=tok_en-1` },
+    link: link && { kind: link, url: linkUrl(link, PORTAL, 'tok_en-1') },
     invoice: kind === 'invoice_issued' ? cast().invoice : null,
     booking: isBookingMessage(kind) ? aLesson() : null,
+    record: isRecordMessage(kind) ? aSignedLesson() : null,
+    pause: kind === 'pause_warning' ? A_PAUSE : null,
     ...overrides,
   };
 };
@@ -80,7 +84,7 @@ describe('every mail in every language', () => {
     '%s in %s carries its link in both parts',
     (kind, language) => {
       const { html, text } = render(kind, { language });
-      const url = `${PORTAL}/${linkOf(kind)?.page}?token=tok_en-1`;
+      const url = `${PORTAL}/${linkOf(kind)?.page}${kind.startsWith('signature') ? '/' : '?token='}tok_en-1`;
 
       expect(html).toContain(`href="${url}"`);
       expect(text.split('\n')).toContain(url);

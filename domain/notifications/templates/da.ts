@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_DA } from './booking-da.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
+import { RECORD_DA } from './record-da.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hej{% if name %} {{ name }}{% endif %}';
@@ -89,4 +90,14 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
   },
   ...BOOKING_DA,
+  ...RECORD_DA,
+  pause_warning: {
+    ...action(
+      'Book en tid senest {{ resumeBy }}',
+      'Du har ikke haft undervisning siden {{ lastTaughtOn }}. Din undervisning skal genoptages senest {{ resumeBy }}; går der længere tid, kan det, du har nået, ikke længere tælle med.',
+      'Gå til din side',
+      'Har du haft undervisning et andet sted, så sig det til køreskolen.',
+    ),
+    sms: '{{ school }}: Du har ikke haft undervisning siden {{ lastTaughtOn }}. Den skal genoptages senest {{ resumeBy }}.',
+  },
 };

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_EN } from './booking-en.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
+import { RECORD_EN } from './record-en.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hello{% if name %} {{ name }}{% endif %}';
@@ -89,4 +90,14 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Invoice {{ number }} of {{ total }}{% if dueDate %}, due {{ dueDate }}{% endif %}. {{ link }}',
   },
   ...BOOKING_EN,
+  ...RECORD_EN,
+  pause_warning: {
+    ...action(
+      'Book a lesson by {{ resumeBy }}',
+      'You have not been taught since {{ lastTaughtOn }}. Your lessons must be resumed by {{ resumeBy }}; after a longer pause, what you have achieved may no longer count.',
+      'Go to your page',
+      'If you have been taught elsewhere, tell your school.',
+    ),
+    sms: '{{ school }}: You have not been taught since {{ lastTaughtOn }}. Your lessons must be resumed by {{ resumeBy }}.',
+  },
 };

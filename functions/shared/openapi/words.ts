@@ -19,6 +19,7 @@ export const TAGS: Readonly<Record<string, string>> = {
   schools: 'Schools, their settings, price list and departments.',
   people: 'Registration, sign-in, students and staff.',
   scheduling: 'Vehicles, booking types, availability, free times and bookings.',
+  learning: 'Lesson plans, progress, and the signed record of what was taught.',
   finance: 'Invoices, ledger and balance.',
 };
 
@@ -39,15 +40,15 @@ const SCOPES: Record<Scope, string> = {
 };
 
 /** Who may call an operation and how much of the school they see in it, for a person to read. */
-export function whoMay({ who, rateLimit, allowedWhileSuspended }: Operation): string {
+export function whoMay({ who, rateLimit, allowedWhileSuspended, byThemselves }: Operation): string {
   const limit = rateLimit ? ' Counted per caller address.' : '';
   const lifted = allowedWhileSuspended
     ? ' Platform administrators also while it is suspended.'
     : '';
-  return `**Who:** ${nameThem(who)}.${lifted}${limit}`;
+  return `**Who:** ${nameThem(who, byThemselves)}.${lifted}${limit}`;
 }
 
-function nameThem(who: Who): string {
+function nameThem(who: Who, byThemselves?: true): string {
   switch (who) {
     case 'public':
       return 'everybody, without a token';
@@ -59,7 +60,7 @@ function nameThem(who: Who): string {
       const roles = Object.entries(who).map(
         ([role, scope]) => `${ROLES[role as Role]} (${SCOPES[scope]})`,
       );
-      return [...roles, 'platform administrators'].join(', ');
+      return [...roles, ...(byThemselves ? [] : ['platform administrators'])].join(', ');
     }
   }
 }

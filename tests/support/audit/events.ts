@@ -13,8 +13,28 @@ function eventsOf({ of }: Table, { carried = [] }: Extras): EventEnvelope[] {
   return [...new Map([...waiting, ...carried].map((event) => [event.id, event])).values()];
 }
 
+/** The events of the entries of a student's record: their subject is the chain. */
+const TOLD_AS: Record<string, string> = {
+  teacher_signature: 'TeacherSigned',
+  student_signature: 'StudentSigned',
+  correction: 'CorrectionRequested',
+  correction_accepted: 'CorrectionAccepted',
+  correction_rejected: 'CorrectionRejected',
+  dispute: 'DisputeRaised',
+  dispute_accepted: 'DisputeAccepted',
+  dispute_rejected: 'DisputeRejected',
+};
+const OF_A_RECORD = [...Object.values(TOLD_AS), 'ModuleVerified'];
+
 /** The row that an event tells about. */
-function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope): Row | undefined {
+function subjectOf(
+  { at }: Table,
+  { name, schoolId, subject: { id } }: EventEnvelope,
+): Row | undefined {
+  if (OF_A_RECORD.includes(name)) return at(`${schoolId}#stu#${id}`, 'chain');
+  if (name === 'PauseWarningDue') return at(`${schoolId}#stu#${id}`, 'pause');
+  const [bookingId, studentId] = id.split('/');
+  if (studentId) return at(`${schoolId}#stu#${studentId}`, `les#${bookingId}`);
   switch (id.slice(0, 4)) {
     case 'sch_':
       return at(id, 'school');
@@ -43,6 +63,16 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
   }
   for (const row of of('booking')) {
     for (const event of owedFor(row)) yield [row, [event], text(row.bookingId)];
+  }
+  for (const row of of('record-entry')) {
+    const kind = /"kind":"(\w+_\w+|correction|dispute)"/.exec(text(row.content))?.[1] ?? 'entry';
+    yield [row, [TOLD_AS[kind] ?? kind], text(row.studentId)];
+  }
+  for (const row of of('warning')) {
+    const { kind, bookingId } = row.about as Row;
+    yield kind === 'pause'
+      ? [row, ['PauseWarningDue'], text(row.studentId)]
+      : [row, ['SignatureReminderDue'], `${bookingId}/${row.studentId}`];
   }
   for (const row of of('invoice')) {
     if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];

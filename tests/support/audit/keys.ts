@@ -39,6 +39,21 @@ export const ROW_KINDS: Record<string, Shape> = {
   registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
   balance: { pk: '{schoolId}#stu#{studentId}', sk: 'balance' },
   'ledger-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'led#{sequenceKey}' },
+  'lesson-plan-version': { pk: '{schoolId}#pln#{lessonPlanId}', sk: 'v#{sequenceKey}' },
+  lesson: {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'les#{bookingId}',
+    due: ['{dueDay}#{dueShard}', '{dueAt}'],
+  },
+  pause: {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'pause',
+    due: ['{dueDay}#{dueShard}', '{dueAt}'],
+  },
+  warning: { pk: '{schoolId}#stu#{studentId}', sk: 'wrn#{eventId}' },
+  chain: { pk: '{schoolId}#stu#{studentId}', sk: 'chain' },
+  'record-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'sig#{sequenceKey}' },
+  'personal-part': { pk: '{schoolId}#stu#{studentId}', sk: 'sigp#{sequenceKey}' },
   invoice: {
     pk: '{schoolId}#inv#{invoiceId}',
     sk: 'invoice',
@@ -120,8 +135,9 @@ function referencesOf(row: Row, school: string): [id: string, pk: string, sk: st
   const parts = Array.isArray(row.students) ? (row.students as Row[]) : [];
   const ids = (value: unknown) =>
     Array.isArray(value) ? value.map(text) : value ? [text(value)] : [];
-  const configuration = [row.departmentIds, row.vehicleId, row.bookingTypeId, student.lessonPlanId];
-  const people = [row.studentId, row.personId, row.teacherId, student.teacherIds];
+  const plans = [row.lessonPlanId, student.lessonPlanId];
+  const configuration = [row.departmentIds, row.vehicleId, row.bookingTypeId, ...plans];
+  const people = [row.studentId, row.personId, row.teacherId, row.taughtBy, student.teacherIds];
   const resource = text(row.resourceId ?? '');
   return [
     ...configuration.flatMap(ids).map((id): [string, string, string] => [id, school, id]),

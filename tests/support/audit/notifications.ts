@@ -14,10 +14,13 @@ const FINAL = [
   'expired',
 ];
 const AFTER_SENDING = ['sent', 'delivered', 'undelivered', 'bounced'];
-const LINKED = ['welcome', 'confirm_enrolment', 'invitation', 'confirm_staff', 'password_reset'];
+const LINKED = [
+  ...['welcome', 'confirm_enrolment', 'invitation', 'confirm_staff', 'password_reset'],
+  ...['signature_request', 'signature_reminder'],
+];
 /** Messages of which a newer one about the same booking makes an older one needless. */
 const CHANGES = ['booking_confirmed', 'booking_moved', 'booking_changed', 'booking_cancelled'];
-const PURPOSES = ['set_password', 'confirm', 'invitation', 'password_reset'];
+const PURPOSES = ['set_password', 'confirm', 'invitation', 'password_reset', 'signing'];
 
 export const notificationInvariants: Invariant[] = [
   {
@@ -138,6 +141,8 @@ export const notificationInvariants: Invariant[] = [
           yield `${named(token)} is for ${token.personId}, who is not there`;
         if (!PURPOSES.includes(text(token.purpose)))
           yield `${named(token)} is for ${token.purpose}`;
+        if ((token.purpose === 'signing') !== (token.bookingId !== undefined))
+          yield `${named(token)} is for ${token.purpose}, of booking ${token.bookingId}`;
         if (!/^[0-9a-f]{64}$/.test(text(token.tokenHash)))
           yield `${named(token)} is not under a hash`;
         const expected = keys && hashToken(keys.linkToken(text(token.notificationId)));

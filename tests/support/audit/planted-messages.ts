@@ -90,6 +90,7 @@ export const plantedMessages: Planted = {
     ({ one, drop }) => drop(one('token')),
     ({ one }) => set(one('token'), { personId: 'per_other' }),
     ({ one }) => set(one('token'), { purpose: 'anything' }),
+    ({ one }) => set(one('token'), { purpose: 'signing' }),
     ({ one }) => set(one('token'), { tokenHash: hashToken('another token') }),
     ({ one, extras }) => {
       delete extras.keys;

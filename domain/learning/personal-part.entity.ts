@@ -1,0 +1,21 @@
+import { Entity, type EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { KEYS } from '../store/keys.ts';
+import type { PersonalPart } from './entry.ts';
+
+/** One item is what of an entry is personal. Erasing it leaves the entry, which knows only its digest. */
+export const personalPartEntity = new Entity(
+  {
+    model: { entity: 'personal-part', version: '1', service: SERVICE },
+    attributes: {
+      schoolId: { type: 'string', required: true },
+      studentId: { type: 'string', required: true },
+      sequenceKey: { type: 'string', required: true },
+      personal: { type: customType<PersonalPart>(), required: true },
+    },
+    indexes: { bySequence: KEYS.personalPart },
+  },
+  TABLE,
+);
+
+export type PersonalPartRow = EntityItem<typeof personalPartEntity>;

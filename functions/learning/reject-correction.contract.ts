@@ -1,0 +1,16 @@
+import { entryParams } from '../shared/learning-bodies.ts';
+import { entryResource } from '../shared/learning-resources.ts';
+import { defineOperation } from '../shared/operation.ts';
+
+export const rejectCorrectionRoute = defineOperation({
+  name: 'reject-correction',
+  method: 'POST',
+  path: '/schools/{schoolId}/students/{studentId}/modules/{moduleId}/corrections/{signatureId}/rejection',
+  summary: 'The other party rejects a correction or an objection: everything stands as it was.',
+  who: { teacher: 'own', student: 'self' },
+  byThemselves: true,
+  params: entryParams,
+  response: { status: 201, body: entryResource },
+  errors: ['conflict'],
+  needs: { table: 'write' },
+});
