@@ -125,7 +125,7 @@ const GOLDEN: Record<string, Golden> = {
       studentId: PERSON,
       bookingId: 'bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
       dueAt: '2026-11-23T08:05:00.000Z',
-      dueDay: '2026-11-23T08',
+      dueDay: '2026-11-23',
       dueShard: '2',
     },
     keys: {
@@ -140,7 +140,7 @@ const GOLDEN: Record<string, Golden> = {
       schoolId: SCHOOL,
       studentId: PERSON,
       dueAt: '2026-11-23T08:05:00.000Z',
-      dueDay: '2026-11-23T08',
+      dueDay: '2026-11-23',
       dueShard: '2',
     },
     keys: {
