@@ -16,6 +16,7 @@ import { ControlClock } from './parts/clock.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
 import { Faults } from './parts/faults.ts';
 import { RequestLog } from './parts/requests.ts';
+import { realStripe, stripeSettings } from './parts/stripe/real.ts';
 import { startPortal } from './portal/portal.ts';
 import { all, timed } from './progress.ts';
 import { provision, resolveModel } from './provision.ts';
@@ -88,6 +89,7 @@ async function start(
   const dataDir = join(localDir, 'data');
   const logsDir = join(localDir, 'logs');
   const port = options.port ?? 3000;
+  const real = realStripe(process.env);
   const clock = new ControlClock();
   const requests = new RequestLog(clock);
   const faults = new Faults();
@@ -106,10 +108,13 @@ async function start(
   await mkdir(logsDir, { recursive: true });
 
   const parts = { clock, requests, faults, dataDir, port, started, progress };
-  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio }] = await all([
+  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio, stripe }] = await all([
     progress('template', loadTemplate(options.assembly, progress)),
     startParts(parts),
   ]);
+
+  stripe.deliverTo(`${gateway.origin}/webhooks/stripe`);
+  const settings = stripeSettings(real, stripe);
 
   const proxy = new AwsProxy({
     crashes,
@@ -135,12 +140,14 @@ async function start(
       userPools,
       secrets,
       twilio: twilio.account,
+      stripe: settings,
     }),
   );
 
   const portal = started(await near(port, 2, (at) => startPortal(at, gateway.origin)));
   const overrides = {
     TWILIO_API_URL: twilio.endpoint,
+    STRIPE_API_URL: settings.apiUrl,
     PORTAL_URL: portal.endpoint,
     MESSAGE_ALLOW_LIST: '*',
   };
@@ -233,6 +240,7 @@ async function start(
       AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
       ...endpointVariables(proxy.origin),
     },
+    stripeAccount: real?.account ?? stripe.firstAccount(),
     api: gateway.origin,
     portal: portal.endpoint,
   };
@@ -258,6 +266,7 @@ async function start(
           queues,
           mail,
           twilio,
+          stripe,
           userPools,
           bus,
           schedules,
@@ -277,8 +286,8 @@ async function start(
     portal: portal.endpoint,
     aws,
     secrets: {
-      stripeWebhook: null,
-      stripeConnectAccount: null,
+      stripeWebhook: settings.webhookSecret,
+      stripeConnectAccount: seedInput.stripeAccount,
       twilioAuthToken: twilio.account.authToken,
       findkoreskole: null,
       eTeori: null,
