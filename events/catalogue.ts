@@ -1,5 +1,15 @@
 import type { EventDefinition } from './define.ts';
-import { invoiceIssued } from './finance.ts';
+import {
+  creditNoteIssued,
+  invoiceDueSoon,
+  invoiceIssued,
+  invoiceReminderSent,
+  invoiceRunContinued,
+  paymentFailed,
+  paymentReceived,
+  paymentRefunded,
+  refundRequested,
+} from './finance.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -37,7 +47,15 @@ export const CATALOGUE = [
   passwordChanged,
   schoolCreated,
   schoolChanged,
+  creditNoteIssued,
+  invoiceDueSoon,
   invoiceIssued,
+  invoiceReminderSent,
+  invoiceRunContinued,
+  paymentFailed,
+  paymentReceived,
+  paymentRefunded,
+  refundRequested,
   bookingConfirmed,
   bookingMoved,
   bookingCancelled,

@@ -7,6 +7,8 @@ import {
   type LedgerEntryRow,
   ledgerEntryEntity,
 } from './ledger.entity.ts';
+import { type PaymentRow, paymentEntity } from './payment.entity.ts';
+import { type RefundRow, refundEntity } from './refund.entity.ts';
 
 /** A student's balance; null before the first entry. */
 export function readBalance(
@@ -45,4 +47,42 @@ export function readInvoice(
   invoiceId: string,
 ): Promise<InvoiceRow | null> {
   return store.get(invoiceEntity, invoiceEntity.get({ schoolId, invoiceId }));
+}
+
+/** A student's payments, newest first, a page at a time. */
+export function pagePayments(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+  options: PageOptions,
+): Promise<Page<PaymentRow>> {
+  const query = paymentEntity.query.byStudent({ schoolId, studentId });
+  return store.page(paymentEntity, query, { ...options, descending: true });
+}
+
+export function readPayment(
+  store: Store,
+  schoolId: string,
+  paymentId: string,
+): Promise<PaymentRow | null> {
+  return store.get(paymentEntity, paymentEntity.get({ schoolId, paymentId }));
+}
+
+export function readRefund(
+  store: Store,
+  schoolId: string,
+  paymentId: string,
+  refundId: string,
+): Promise<RefundRow | null> {
+  return store.get(refundEntity, refundEntity.get({ schoolId, paymentId, refundId }));
+}
+
+/** The refunds of one payment, oldest first. */
+export function readRefunds(
+  store: Store,
+  schoolId: string,
+  paymentId: string,
+): Promise<RefundRow[]> {
+  const query = refundEntity.query.byPayment({ schoolId, paymentId }).begins({ refundId: 'ref_' });
+  return store.all(refundEntity, query);
 }

@@ -10,7 +10,10 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#staff                 per_1                                      who works here
  * sch_X#tea#per_1             per_2                                      students ever booked with a teacher
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
- * sch_X#inv#inv_1             invoice
+ *                             due#2026-12-07#inv_1 | crd#pay_1 | billed  what is open, and which bookings are on invoices
+ * sch_X#inv#inv_1             invoice | crn_1                            an invoice and its credit notes
+ * sch_X#pay#pay_1             payment | ref_1                            a payment and its refunds
+ * sch_X#runs                  run_1                                      invoicing the whole school
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
  * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
@@ -99,9 +102,57 @@ export const KEYS = {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk(['sequenceKey'], 'led#${sequenceKey}'),
   },
+  /** a school's ledger entries by time, of all students: for exports and reports */
+  ledgerByTime: {
+    pk: listPk(['schoolId'], '${schoolId}#ledger'),
+    sk: listSk(['at', 'studentId', 'sequenceKey'], '${at}#${studentId}#${sequenceKey}'),
+  },
+  /** an issued invoice that is not settled, by the day on which the next part of it falls due */
+  openInvoice: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['dueDate', 'invoiceId'], 'due#${dueDate}#${invoiceId}'),
+  },
+  /** a school's open invoices by the day they fall due */
+  openInvoicesByDueDate: {
+    pk: listPk(['schoolId'], '${schoolId}#open'),
+    sk: listSk(['dueDate', 'invoiceId'], '${dueDate}#${invoiceId}'),
+  },
+  /** a payment of which something lies unused as credit */
+  openCredit: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['paymentId'], 'crd#${paymentId}'),
+  },
+  /** which bookings of a student are on an invoice */
+  billed: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk([], 'billed'),
+  },
+  payment: {
+    pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
+    sk: sk([], 'payment'),
+  },
+  /** a student's payments, oldest first */
+  paymentsByStudent: {
+    pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#pay'),
+    sk: listSk(['createdAt', 'paymentId'], '${createdAt}#${paymentId}'),
+  },
+  refund: {
+    pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
+    sk: sk(['refundId'], '${refundId}'),
+  },
+  creditNote: {
+    pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
+    sk: sk(['creditNoteId'], '${creditNoteId}'),
+  },
+  invoiceRun: { pk: pk(['schoolId'], '${schoolId}#runs'), sk: sk(['runId'], '${runId}') },
   invoice: {
     pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
     sk: sk([], 'invoice'),
+  },
+  /** the next reminder of an invoice */
+  invoiceDue: {
+    pk: duePk(['dueHour', 'dueShard'], '${dueHour}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
   },
   /** a student's invoices, oldest first */
   invoicesByStudent: {

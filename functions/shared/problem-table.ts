@@ -72,6 +72,36 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Booking closed',
     meaning: 'The booking is cancelled, completed or missed.',
   },
+  invoice_issued: {
+    status: 409,
+    title: 'Invoice issued',
+    meaning: 'An issued invoice never changes; credit it instead.',
+  },
+  credit_exceeds_rest: {
+    status: 422,
+    title: 'Credit exceeds the rest',
+    meaning: 'More would be credited than is owed of the invoice, `rest`.',
+  },
+  refund_exceeds_rest: {
+    status: 422,
+    title: 'Refund exceeds the rest',
+    meaning: 'More would be refunded than is left of the payment, `rest`.',
+  },
+  already_invoiced: {
+    status: 409,
+    title: 'Already invoiced',
+    meaning: 'The booking or its fee is on the invoice that `invoiceId` names, or was settled.',
+  },
+  nothing_to_invoice: {
+    status: 409,
+    title: 'Nothing to invoice',
+    meaning: 'Every booking and every fee of the student is on an invoice.',
+  },
+  nothing_to_settle: {
+    status: 409,
+    title: 'Nothing to settle',
+    meaning: 'The student has nothing to be credited, charged or paid back.',
+  },
   already_enrolled: {
     status: 409,
     title: 'Already enrolled',

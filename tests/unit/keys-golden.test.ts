@@ -11,6 +11,8 @@ import { ROW_KINDS } from '../support/audit/keys.ts';
  */
 const SCHOOL = 'sch_01kat5n8x0e4vv6h7w7b1q2r3s';
 const PERSON = 'per_01kat5n8x1e4vv6h7w7b1q2r3s';
+const INVOICE = 'inv_01kat5n8x6e4vv6h7w7b1q2r3s';
+const PAYMENT = 'pay_01kat5n8xce4vv6h7w7b1q2r3s';
 const AT = '2026-11-23T08:00:00.000Z';
 
 type Golden = { from: Record<string, unknown>; keys: Record<string, string> };
@@ -108,21 +110,69 @@ const GOLDEN: Record<string, Golden> = {
     keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'balance' },
   },
   'ledger-entry': {
-    from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042' },
-    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'led#0000000042' },
+    from: { schoolId: SCHOOL, studentId: PERSON, sequenceKey: '0000000042', at: AT },
+    keys: {
+      pk: `${SCHOOL}#stu#${PERSON}`,
+      sk: 'led#0000000042',
+      schoolPk: `${SCHOOL}#ledger`,
+      schoolSk: `${AT}#${PERSON}#0000000042`,
+    },
+  },
+  'open-invoice': {
+    from: { schoolId: SCHOOL, studentId: PERSON, dueDate: '2026-12-07', invoiceId: INVOICE },
+    keys: {
+      pk: `${SCHOOL}#stu#${PERSON}`,
+      sk: `due#2026-12-07#${INVOICE}`,
+      schoolPk: `${SCHOOL}#open`,
+      schoolSk: `2026-12-07#${INVOICE}`,
+    },
+  },
+  'open-credit': {
+    from: { schoolId: SCHOOL, studentId: PERSON, paymentId: PAYMENT },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: `crd#${PAYMENT}` },
+  },
+  billed: {
+    from: { schoolId: SCHOOL, studentId: PERSON },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: 'billed' },
+  },
+  payment: {
+    from: { schoolId: SCHOOL, studentId: PERSON, paymentId: PAYMENT, createdAt: AT },
+    keys: {
+      pk: `${SCHOOL}#pay#${PAYMENT}`,
+      sk: 'payment',
+      schoolPk: `${SCHOOL}#stu#${PERSON}#pay`,
+      schoolSk: `${AT}#${PAYMENT}`,
+    },
+  },
+  refund: {
+    from: { schoolId: SCHOOL, paymentId: PAYMENT, refundId: 'ref_01kat5n8xde4vv6h7w7b1q2r3s' },
+    keys: { pk: `${SCHOOL}#pay#${PAYMENT}`, sk: 'ref_01kat5n8xde4vv6h7w7b1q2r3s' },
+  },
+  'credit-note': {
+    from: { schoolId: SCHOOL, invoiceId: INVOICE, creditNoteId: 'crn_01kat5n8xee4vv6h7w7b1q2r3s' },
+    keys: { pk: `${SCHOOL}#inv#${INVOICE}`, sk: 'crn_01kat5n8xee4vv6h7w7b1q2r3s' },
+  },
+  'invoice-run': {
+    from: { schoolId: SCHOOL, runId: 'run_01kat5n8xfe4vv6h7w7b1q2r3s' },
+    keys: { pk: `${SCHOOL}#runs`, sk: 'run_01kat5n8xfe4vv6h7w7b1q2r3s' },
   },
   invoice: {
     from: {
       schoolId: SCHOOL,
       studentId: PERSON,
-      invoiceId: 'inv_01kat5n8x6e4vv6h7w7b1q2r3s',
+      invoiceId: INVOICE,
       createdAt: AT,
+      dueAt: '2026-12-04T23:00:00.000Z',
+      dueHour: '2026-12-04T23',
+      dueShard: '3',
     },
     keys: {
-      pk: `${SCHOOL}#inv#inv_01kat5n8x6e4vv6h7w7b1q2r3s`,
+      pk: `${SCHOOL}#inv#${INVOICE}`,
       sk: 'invoice',
       schoolPk: `${SCHOOL}#stu#${PERSON}#inv`,
-      schoolSk: `${AT}#inv_01kat5n8x6e4vv6h7w7b1q2r3s`,
+      schoolSk: `${AT}#${INVOICE}`,
+      duePk: '2026-12-04T23#3',
+      dueSk: '2026-12-04T23:00:00.000Z',
     },
   },
   notification: {

@@ -38,12 +38,32 @@ export const ROW_KINDS: Record<string, Shape> = {
   token: { pk: 'tok#{tokenHash}', sk: 'token' },
   registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
   balance: { pk: '{schoolId}#stu#{studentId}', sk: 'balance' },
-  'ledger-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'led#{sequenceKey}' },
+  'ledger-entry': {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'led#{sequenceKey}',
+    list: ['{schoolId}#ledger', '{at}#{studentId}#{sequenceKey}'],
+  },
+  'open-invoice': {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'due#{dueDate}#{invoiceId}',
+    list: ['{schoolId}#open', '{dueDate}#{invoiceId}'],
+  },
+  'open-credit': { pk: '{schoolId}#stu#{studentId}', sk: 'crd#{paymentId}' },
+  billed: { pk: '{schoolId}#stu#{studentId}', sk: 'billed' },
   invoice: {
     pk: '{schoolId}#inv#{invoiceId}',
     sk: 'invoice',
     list: ['{schoolId}#stu#{studentId}#inv', '{createdAt}#{invoiceId}'],
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
   },
+  'credit-note': { pk: '{schoolId}#inv#{invoiceId}', sk: '{creditNoteId}' },
+  payment: {
+    pk: '{schoolId}#pay#{paymentId}',
+    sk: 'payment',
+    list: ['{schoolId}#stu#{studentId}#pay', '{createdAt}#{paymentId}'],
+  },
+  refund: { pk: '{schoolId}#pay#{paymentId}', sk: '{refundId}' },
+  'invoice-run': { pk: '{schoolId}#runs', sk: '{runId}' },
   notification: {
     pk: '{owner}#ntf#{notificationId}',
     sk: 'notification',
@@ -128,6 +148,9 @@ function referencesOf(row: Row, school: string): [id: string, pk: string, sk: st
     ...[row.invoiceId, student.draftInvoiceId]
       .flatMap(ids)
       .map((id): [string, string, string] => [id, `${school}#inv#${id}`, 'invoice']),
+    ...[row.paymentId]
+      .flatMap(ids)
+      .map((id): [string, string, string] => [id, `${school}#pay#${id}`, 'payment']),
     ...[...people.flatMap(ids), ...parts.map(({ studentId }) => text(studentId))].map(
       (id): [string, string, string] => [id, id, `member#${school}`],
     ),
