@@ -5,12 +5,15 @@ import type { Context } from '../store/context.ts';
 import type { TransactItem } from '../store/port.ts';
 import { create, replace } from '../store/write.ts';
 import { type InvoiceRow, invoiceEntity } from './invoice.entity.ts';
-import { type InvoiceStatus, statusOf } from './invoice.ts';
+import { type InvoiceStatus, nextDueDate, statusOf } from './invoice.ts';
 import {
   type BalanceRow,
   balanceEntity,
+  type CounterRow,
+  counterEntity,
   type LedgerEntryRow,
   ledgerEntryEntity,
+  type Series,
 } from './ledger.entity.ts';
 import { type BalanceSums, balanceOf, NO_SUMS, posted, sequenceKey } from './ledger.ts';
 import { openCreditEntity, openInvoiceEntity } from './open-items.entity.ts';
@@ -43,9 +46,9 @@ export type Books = {
   invoice(invoiceId: string): Promise<InvoiceRow>;
   /** A payment of this student as it stands in this decision. Throws `not_found`. */
   payment(paymentId: string): Promise<PaymentRow>;
-  /** What is open, first due first; at most `most`. */
+  /** What is open, first due first; at most `most`, and what this decision opened. */
   openInvoices(most: number): Promise<InvoiceRow[]>;
-  /** Payments with credit, oldest first; at most `most`. */
+  /** Payments with credit, oldest first; at most `most`, and those that this decision gave some. */
   openCredits(most: number): Promise<PaymentRow[]>;
   /** the sums as they stand in this decision */
   sums(): BalanceSums;
@@ -55,8 +58,11 @@ export type Books = {
   /** Puts a changed or new invoice; its status follows from its sums, its version is kept for it. */
   putInvoice(invoice: InvoiceRow): void;
   putPayment(payment: PaymentRow): void;
-  /** The version that the invoice will have once this decision is written. */
-  versionOf(invoiceId: string): number;
+  /**
+   * Takes the next number of one of the school's series, in this transaction or not at all. The series
+   * of invoices comes with the school, the one of credit notes with the first of them.
+   */
+  takeNumber(series: Series): Promise<number>;
   write(...items: TransactItem[]): void;
   tell(...events: PendingEvent[]): void;
   plan(): Promise<Planned>;
@@ -74,6 +80,7 @@ export async function openBooks(
   const invoices = new Map<string, Book<InvoiceRow>>();
   const payments = new Map<string, Book<PaymentRow>>();
   const entries: Posting[] = [];
+  const counters = new Map<Series, { before: CounterRow | null; next: number }>();
   const writes: TransactItem[] = [];
   const events: PendingEvent[] = [];
   let sums: BalanceSums = before ?? NO_SUMS;
@@ -129,14 +136,21 @@ export async function openBooks(
     async openInvoices(most) {
       const query = openInvoiceEntity.query.byDueDate({ schoolId, studentId });
       const { items } = await store.page(openInvoiceEntity, query, { limit: most });
-      const rows = await loadInvoices(items.map(({ invoiceId }) => invoiceId));
-      return rows.filter((row) => row !== undefined);
+      await loadInvoices(items.map(({ invoiceId }) => invoiceId));
+      const rows = [...invoices.values()].map(({ after }) => ({ due: nextDueDate(after), after }));
+      return rows
+        .filter(({ due }) => due !== null)
+        .sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1))
+        .map(({ after }) => after);
     },
     async openCredits(most) {
       const query = openCreditEntity.query.byPayment({ schoolId, studentId });
       const { items } = await store.page(openCreditEntity, query, { limit: most });
-      const rows = await loadPayments(items.map(({ paymentId }) => paymentId));
-      return rows.filter((row) => row !== undefined);
+      await loadPayments(items.map(({ paymentId }) => paymentId));
+      const rows = [...payments.values()].map(({ after }) => after);
+      return rows
+        .filter(({ credit }) => credit > 0)
+        .sort((a, b) => (a.paymentId < b.paymentId ? -1 : 1));
     },
     sums: () => sums,
     credit: () => (before?.credit ?? 0) + creditDelta(),
@@ -156,7 +170,18 @@ export async function openBooks(
       const after = { ...payment, version: known ? known.version + 1 : 1 };
       payments.set(payment.paymentId, { before: known, after, changed: true });
     },
-    versionOf: (invoiceId) => invoices.get(invoiceId)?.after.version ?? 1,
+    async takeNumber(series) {
+      let counter = counters.get(series);
+      if (!counter) {
+        const row = await store.get(counterEntity, counterEntity.get({ schoolId, series }));
+        if (!row && series === 'invoice')
+          throw new Error(`school ${schoolId} has no invoice series`);
+        counter = { before: row, next: row?.next ?? 1 };
+        counters.set(series, counter);
+      }
+      counter.next += 1;
+      return counter.next - 1;
+    },
     write: (...items) => void writes.push(...items),
     tell: (...more) => void events.push(...more),
     async plan() {
@@ -187,6 +212,7 @@ export async function openBooks(
             was ? replace(paymentEntity, after) : create(paymentEntity.create(after)),
           ),
           ...moved.flatMap(creditWrites),
+          ...[...counters].map(([series, counter]) => counterWrite(schoolId, series, counter)),
           ...writes,
         ],
         events: [...events],
@@ -194,6 +220,19 @@ export async function openBooks(
     },
   };
   return books;
+}
+
+function orderOf({ due, after }: { due: string | null; after: InvoiceRow }): string {
+  return `${due}#${after.invoiceId}`;
+}
+
+function counterWrite(
+  schoolId: string,
+  series: Series,
+  { before, next }: { before: CounterRow | null; next: number },
+): TransactItem {
+  const row: CounterRow = { schoolId, series, next, version: (before?.version ?? 0) + 1 };
+  return before ? replace(counterEntity, row) : create(counterEntity.create(row));
 }
 
 /** The entries of a decision, numbered on and each with the balance after it. */

@@ -19,6 +19,8 @@ export const invoiceRunEntity = new Entity(
       after: { type: customType<RowKey & Record<string, unknown>>() },
       students: { type: 'number', required: true },
       invoices: { type: 'number', required: true },
+      /** of an office that has departments: only their students */
+      departmentIds: { type: customType<string[]>() },
       startedBy: { type: 'string', required: true },
       createdAt: { type: 'string', required: true },
       finishedAt: { type: 'string' },

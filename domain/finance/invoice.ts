@@ -13,11 +13,16 @@ export type InvoiceLine = {
   /** the booking that is charged, and what of it */
   bookingId?: string | undefined;
   charge?: Charge | undefined;
+  /** the day of the supply, where it is not that of the invoice */
+  suppliedOn?: IsoDate | undefined;
 };
 
-/** What a booking can cost a student: the lesson itself, or a fee for not coming. */
+/**
+ * What a booking can cost a student: the lesson itself, or a fee for not coming. Who came back and
+ * left late once more owes a second fee of the kind.
+ */
 export const CHARGES = ['lesson', 'late_cancellation', 'no_show'] as const;
-export type Charge = (typeof CHARGES)[number];
+export type Charge = (typeof CHARGES)[number] | `${'late_cancellation' | 'no_show'}:${number}`;
 
 /** Who owes the invoice. `ean` is the GLN that public buyers receive electronic invoices by. */
 export type Buyer = {

@@ -4,12 +4,10 @@ import type { Settings } from '../schools/settings.ts';
 import type { InvoiceId, PersonId, SchoolId } from '../shared/ids.ts';
 import { localDate, plusDays } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
-import { create, replace } from '../store/write.ts';
 import { type Books, openBooks } from './books.ts';
 import { newDunning } from './dunning.ts';
 import type { InvoiceRow } from './invoice.entity.ts';
 import { type Buyer, type InvoiceLine, invoiceTotal, vatByRate } from './invoice.ts';
-import { counterEntity, type Series } from './ledger.entity.ts';
 
 type InvoiceDraft = {
   invoiceId: InvoiceId;
@@ -70,7 +68,7 @@ export async function issueInto(
   const { school } = books;
   const { schoolId, studentId, invoiceId } = invoice;
   const now = context.now();
-  const number = await nextNumber(context, books, 'invoice');
+  const number = await books.takeNumber('invoice');
   const { paymentDays, dunning } = settings.finance;
   books.putInvoice({
     ...invoice,
@@ -99,24 +97,4 @@ export async function issueInto(
     ),
   );
   return issued;
-}
-
-/**
- * Takes the next number of a series, in the transaction of `books`. Every school begins with its
- * series of invoices; the one of credit notes comes with the first of them.
- */
-export async function nextNumber(context: Context, books: Books, series: Series): Promise<number> {
-  const { schoolId } = books.school;
-  const counter = await context.store.get(counterEntity, counterEntity.get({ schoolId, series }));
-  if (!counter && series === 'invoice') throw new Error(`school ${schoolId} has no invoice series`);
-  books.write(
-    counter
-      ? replace(counterEntity, {
-          ...counter,
-          next: counter.next + 1,
-          version: counter.version + 1,
-        })
-      : create(counterEntity.create({ schoolId, series, next: 2, version: 1 })),
-  );
-  return counter?.next ?? 1;
 }

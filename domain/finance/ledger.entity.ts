@@ -86,3 +86,5 @@ export const counterEntity = new Entity(
   },
   TABLE,
 );
+
+export type CounterRow = EntityItem<typeof counterEntity>;

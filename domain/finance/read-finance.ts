@@ -1,5 +1,7 @@
+import { notFound } from '../shared/errors.ts';
 import type { Page, PageOptions } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
+import { type CreditNoteRow, creditNoteEntity } from './credit-note.entity.ts';
 import { type InvoiceRow, invoiceEntity } from './invoice.entity.ts';
 import {
   type BalanceRow,
@@ -85,4 +87,91 @@ export function readRefunds(
 ): Promise<RefundRow[]> {
   const query = refundEntity.query.byPayment({ schoolId, paymentId }).begins({ refundId: 'ref_' });
   return store.all(refundEntity, query);
+}
+
+/** An invoice of the school. Throws `not_found`. */
+export async function requireInvoice(
+  store: Store,
+  schoolId: string,
+  invoiceId: string,
+): Promise<InvoiceRow> {
+  const invoice = await readInvoice(store, schoolId, invoiceId);
+  if (!invoice) throw notFound('This invoice');
+  return invoice;
+}
+
+/** A payment of the school. Throws `not_found`. */
+export async function requirePayment(
+  store: Store,
+  schoolId: string,
+  paymentId: string,
+): Promise<PaymentRow> {
+  const payment = await readPayment(store, schoolId, paymentId);
+  if (!payment) throw notFound('This payment');
+  return payment;
+}
+
+/** The credit notes of an invoice, oldest first. */
+export function readCreditNotes(
+  store: Store,
+  schoolId: string,
+  invoiceId: string,
+): Promise<CreditNoteRow[]> {
+  const query = creditNoteEntity.query
+    .byInvoice({ schoolId, invoiceId })
+    .begins({ creditNoteId: 'crn_' });
+  return store.all(creditNoteEntity, query);
+}
+
+export function readCreditNote(
+  store: Store,
+  schoolId: string,
+  invoiceId: string,
+  creditNoteId: string,
+): Promise<CreditNoteRow | null> {
+  return store.get(creditNoteEntity, creditNoteEntity.get({ schoolId, invoiceId, creditNoteId }));
+}
+
+/** From when each student owes something, for those who do: one consistent read. */
+export async function readEarliestDue(
+  store: Store,
+  schoolId: string,
+  studentIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await store.getAll(
+    ...studentIds.map(
+      (studentId) => [balanceEntity, balanceEntity.get({ schoolId, studentId })] as const,
+    ),
+  );
+  return new Map(
+    rows.flatMap((row): [string, string][] =>
+      row?.earliestDue ? [[row.studentId, row.earliestDue]] : [],
+    ),
+  );
+}
+
+/** The ids of a student's invoices, newest first: the list may be a moment behind. */
+export async function readInvoiceIds(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+): Promise<string[]> {
+  const rows = await store.all(
+    invoiceEntity,
+    invoiceEntity.query.byStudent({ schoolId, studentId }),
+  );
+  return rows.map(({ invoiceId }) => invoiceId).reverse();
+}
+
+/** The ids of a student's payments, newest first: the list may be a moment behind. */
+export async function readPaymentIds(
+  store: Store,
+  schoolId: string,
+  studentId: string,
+): Promise<string[]> {
+  const rows = await store.all(
+    paymentEntity,
+    paymentEntity.query.byStudent({ schoolId, studentId }),
+  );
+  return rows.map(({ paymentId }) => paymentId).reverse();
 }
