@@ -84,9 +84,14 @@ export type Operation<
   body?: Body;
   /**
    * Status and body of the answer when it goes well; lazy, since only the documents and tests read
-   * it. `mediaType` is said where it is not JSON.
+   * it. `mediaType` is said where it is not JSON, `alsoAs` what else a caller may ask for.
    */
-  response: { status: 200 | 201 | 202 | 204; body?: () => Schema; mediaType?: 'text/html' };
+  response: {
+    status: 200 | 201 | 202 | 204;
+    body?: () => Schema;
+    mediaType?: 'text/html';
+    alsoAs?: readonly ('text/html' | 'application/pdf')[];
+  };
   /** codes a caller may meet beyond those that every operation shares */
   errors?: readonly ErrorCode[];
   /** which of the stage's limits per caller address counts this operation; `needs.rateLimits` goes with it */

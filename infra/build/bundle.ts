@@ -13,13 +13,15 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Metafile } from 'esbuild';
+import type { BuildOptions, Metafile } from 'esbuild';
 import { type FunctionSource, SynthError } from '../operations.ts';
 import {
   builtinsWithoutGetters,
   electroWithoutClient,
   electroWithoutModelCheck,
   environmentCredentialsOnly,
+  evaluated,
+  lazily,
 } from './plugins.ts';
 
 export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -79,8 +81,13 @@ type BundleOptions = {
   slim?: boolean;
 };
 
+/** What a build evaluates instead of bundling: the files of fonts become part of the bundle. */
+const EVALUATED = /functions[\\/]shared[\\/]documents[\\/]fonts\.ts$/;
+
 /**
- * One esbuild run over all functions: a run each would parse the SDK sixty times.
+ * One esbuild run over all functions: a run each would parse the SDK sixty times. What a function
+ * imports dynamically becomes a file of its own beside its `index.mjs`, so that a cold start pays
+ * nothing for a PDF that nobody asked for; a second run builds those.
  *
  * @throws SynthError when a handler file exports no `handler`
  */
@@ -91,11 +98,15 @@ export async function bundleInto(
 ): Promise<void> {
   // loaded here: a synth that finds its build needs no compiler
   const { build } = await import('esbuild');
-  const { metafile } = await build({
-    entryPoints: sources.map((source) => ({
-      in: source.handlerFile,
-      out: `${bundleFolder(source)}/index`,
-    })),
+  const plugins = slim
+    ? [
+        builtinsWithoutGetters(['http']),
+        environmentCredentialsOnly(),
+        electroWithoutClient(),
+        electroWithoutModelCheck(),
+      ]
+    : [];
+  const options = {
     outdir,
     absWorkingDir: REPOSITORY,
     outExtension: { '.js': '.mjs' },
@@ -114,16 +125,21 @@ export async function bundleInto(
     banner: {
       js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
     },
-    plugins: slim
-      ? [
-          builtinsWithoutGetters(['http']),
-          environmentCredentialsOnly(),
-          electroWithoutClient(),
-          electroWithoutModelCheck(),
-        ]
-      : [],
+  } satisfies BuildOptions;
+  const lazy = lazily();
+  const { metafile } = await build({
+    ...options,
+    entryPoints: sources.map((source) => ({
+      in: source.handlerFile,
+      out: `${bundleFolder(source)}/index`,
+    })),
+    plugins: [lazy.plugin, ...plugins],
   });
   checkExports(metafile);
+  const entryPoints = lazy.entryPoints(metafile, { root: REPOSITORY, outdir });
+  if (entryPoints.length > 0) {
+    await build({ ...options, entryPoints, plugins: [evaluated(EVALUATED), ...plugins] });
+  }
 }
 
 function checkExports({ outputs }: Metafile): void {

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module';
-import type { Plugin } from 'esbuild';
+import { basename, dirname, join, relative, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Metafile, Plugin } from 'esbuild';
 
 /**
  * What makes a bundle start faster than its source suggests. Each plugin leaves out something that
@@ -88,6 +90,66 @@ export function electroWithoutModelCheck(): Plugin {
       Validator.prototype.customFormats = {};
       module.exports = { Validator };`,
   });
+}
+
+/** What to build after a first run, and where: `{ in: <source>, out: <folder>/<name> }`. */
+type EntryPoint = { in: string; out: string };
+
+/**
+ * A dynamic import of a file of ours becomes a file of its own beside the bundle that imports it.
+ * The plugin leaves the import where it is, as `./<name>.mjs`; `entryPoints` then tells, from what the
+ * first run wrote down, which files are to be built into which folders. State at module level is not
+ * shared between a bundle and such a file: only what computes from its arguments may be imported so.
+ */
+export function lazily(): {
+  plugin: Plugin;
+  entryPoints(metafile: Metafile, folders: { root: string; outdir: string }): EntryPoint[];
+} {
+  const files = new Map<string, string>();
+  const plugin: Plugin = {
+    name: 'lazily',
+    setup(build) {
+      build.onResolve({ filter: /^\.{1,2}\/.*\.ts$/ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import' || resolveDir.includes('node_modules')) return undefined;
+        const external = `./${basename(path, '.ts')}.mjs`;
+        files.set(external, resolve(resolveDir, path));
+        return { path: external, external: true };
+      });
+    },
+  };
+  const entryPoints = (
+    { outputs }: Metafile,
+    { root, outdir }: { root: string; outdir: string },
+  ): EntryPoint[] =>
+    Object.entries(outputs).flatMap(([output, { imports, entryPoint }]) => {
+      if (entryPoint === undefined) return [];
+      const folder = relative(resolve(root, outdir), dirname(resolve(root, output)));
+      return imports.flatMap(({ path, kind }) => {
+        const file = kind === 'dynamic-import' ? files.get(path) : undefined;
+        return file ? [{ in: file, out: join(folder, basename(path, '.mjs')) }] : [];
+      });
+    });
+  return { plugin, entryPoints };
+}
+
+/**
+ * Files that are run at build time: what they export, which must be Buffers, is in the bundle as
+ * text. The fonts of documents are read from packages so, since a function has no packages beside it.
+ */
+export function evaluated(filter: RegExp): Plugin {
+  return {
+    name: 'evaluated',
+    setup(build) {
+      build.onLoad({ filter }, async ({ path }) => {
+        const exported: Record<string, Buffer> = await import(pathToFileURL(path).href);
+        const contents = Object.entries(exported).map(
+          ([name, bytes]) =>
+            `export const ${name} = /* @__PURE__ */ Buffer.from('${bytes.toString('base64')}', 'base64');`,
+        );
+        return { loader: 'js', contents: contents.join('\n') };
+      });
+    },
+  };
 }
 
 type Stub = { name: string; filter: RegExp; importer: RegExp; contents: string };

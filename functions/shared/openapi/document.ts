@@ -111,7 +111,7 @@ const STATUS_WORDS = {
 };
 
 function describeAnswer({ response, who }: Operation): ZodOpenApiResponsesObject {
-  const { status, body, mediaType = 'application/json' } = response;
+  const { status, body, mediaType = 'application/json', alsoAs = [] } = response;
   const schema = body?.();
   const versioned = schema instanceof z.ZodObject && 'version' in schema.shape;
   const headers = {
@@ -122,7 +122,12 @@ function describeAnswer({ response, who }: Operation): ZodOpenApiResponsesObject
     [status]: {
       description: STATUS_WORDS[status],
       ...(Object.keys(headers).length > 0 && { headers }),
-      ...(schema && { content: { [mediaType]: { schema } } }),
+      ...(schema && {
+        content: {
+          [mediaType]: { schema },
+          ...Object.fromEntries(alsoAs.map((type) => [type, { schema: z.string() }])),
+        },
+      }),
     },
   };
 }
