@@ -11,6 +11,12 @@ import {
   refundRequested,
 } from './finance.ts';
 import {
+  moneySuspended,
+  paymentsReconciled,
+  refundFailed,
+  suspenseRefundRequested,
+} from './payments.ts';
+import {
   membershipActivated,
   membershipDisabled,
   passwordChanged,
@@ -56,6 +62,10 @@ export const CATALOGUE = [
   paymentReceived,
   paymentRefunded,
   refundRequested,
+  moneySuspended,
+  suspenseRefundRequested,
+  refundFailed,
+  paymentsReconciled,
   bookingConfirmed,
   bookingMoved,
   bookingCancelled,

@@ -87,6 +87,31 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Refund exceeds the rest',
     meaning: 'More would be refunded than is left of the payment, `rest`.',
   },
+  invoice_paid: {
+    status: 409,
+    title: 'Invoice paid',
+    meaning: 'Nothing is owed of this invoice: it is paid or credited.',
+  },
+  payment_account_inactive: {
+    status: 409,
+    title: 'Payment account inactive',
+    meaning: 'The school has no payment account, or it may not be paid yet.',
+  },
+  payment_refused: {
+    status: 422,
+    title: 'Payment refused',
+    meaning: 'The payment provider will not do this; `reason` is its word for why.',
+  },
+  in_progress: {
+    status: 409,
+    title: 'In progress',
+    meaning: 'The payment provider has not answered for an earlier request; try again soon.',
+  },
+  invalid_signature: {
+    status: 400,
+    title: 'Invalid signature',
+    meaning: 'The signature of this delivery is missing, wrong, or of another time.',
+  },
   already_invoiced: {
     status: 409,
     title: 'Already invoiced',

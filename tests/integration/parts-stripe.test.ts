@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Stripe from 'stripe';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { STRIPE_API_VERSION } from '../../domain/finance/stripe-version.ts';
+import { STRIPE_API_VERSION } from '../../domain/finance/online/stripe-version.ts';
 import { ControlClock } from '../../local/parts/clock.ts';
 import { Faults } from '../../local/parts/faults.ts';
 import { close, listen, readBody, waitUntil } from '../../local/parts/http.ts';

@@ -202,6 +202,47 @@ const GOLDEN: Record<string, Golden> = {
     },
     keys: { pk: `${SCHOOL}#told#bkg_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: `${PERSON}#email` },
   },
+  'payment-account': { from: { schoolId: SCHOOL }, keys: { pk: SCHOOL, sk: 'payment-account' } },
+  'account-school': {
+    from: { account: 'acct_1A', schoolId: SCHOOL },
+    keys: { pk: 'acct#acct_1A', sk: 'account' },
+  },
+  checkout: {
+    from: { schoolId: SCHOOL, invoiceId: INVOICE, attemptKey: '0001' },
+    keys: { pk: `${SCHOOL}#inv#${INVOICE}`, sk: 'chk#0001' },
+  },
+  'checkout-session': {
+    from: { schoolId: SCHOOL, sessionId: 'cs_test_a1' },
+    keys: { pk: `${SCHOOL}#chk#cs_test_a1`, sk: 'session' },
+  },
+  'provider-fact': {
+    from: { account: 'acct_1A', objectId: 're_3B', kind: 'refund', schoolId: SCHOOL },
+    keys: { pk: 'ext#acct_1A#re_3B#refund', sk: 'fact' },
+  },
+  'waiting-fact': {
+    from: {
+      ...{ schoolId: SCHOOL, paymentIntentId: 'pi_3C', factKey: 're_3B#succeeded' },
+      ...{ dueAt: AT, dueHour: '2026-11-23T08', dueShard: '2' },
+    },
+    keys: {
+      ...{ pk: `${SCHOOL}#wait#pi_3C`, sk: 're_3B#succeeded' },
+      ...{ duePk: '2026-11-23T08#2', dueSk: AT },
+    },
+  },
+  'asked-refund': {
+    from: {
+      ...{ schoolId: SCHOOL, paymentId: 'pay_01kat5n8xbe4vv6h7w7b1q2r3s' },
+      ...{ dueAt: AT, dueHour: '2026-11-23T08', dueShard: '2' },
+    },
+    keys: {
+      ...{ pk: `${SCHOOL}#pay#pay_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: 'asked' },
+      ...{ duePk: '2026-11-23T08#2', dueSk: AT },
+    },
+  },
+  suspense: {
+    from: { schoolId: SCHOOL, suspenseId: 'sus_01kat5n8xbe4vv6h7w7b1q2r3s' },
+    keys: { pk: `${SCHOOL}#sus`, sk: 'sus_01kat5n8xbe4vv6h7w7b1q2r3s' },
+  },
   outbox: {
     from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
     keys: { pk: 'outbox#7', sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },

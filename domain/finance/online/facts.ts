@@ -32,7 +32,13 @@ export type AttemptFact = {
   reference: Reference;
 };
 
-export const REFUND_STATUSES = ['pending', 'requires_action', 'succeeded', 'failed', 'canceled'] as const;
+export const REFUND_STATUSES = [
+  'pending',
+  'requires_action',
+  'succeeded',
+  'failed',
+  'canceled',
+] as const;
 export type RefundStatus = (typeof REFUND_STATUSES)[number];
 
 /** Where one refund stands. */

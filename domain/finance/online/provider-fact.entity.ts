@@ -1,15 +1,17 @@
 import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../../store/entity.ts';
+import { SERVICE, TABLE } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /** Each of them happens to one object of the provider's at most once. */
-export type FactKind =
-  | 'payment'
-  | 'payment_failed'
-  | 'refund'
-  | 'refund_failed'
-  | 'dispute'
-  | 'dispute_won';
+const FACT_KINDS = [
+  'payment',
+  'payment_failed',
+  'refund',
+  'refund_failed',
+  'dispute',
+  'dispute_won',
+] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
 
 /**
  * One item says that a fact of the provider's is booked, and where. It commits with the booking, its
@@ -22,7 +24,7 @@ export const providerFactEntity = new Entity(
     attributes: {
       account: { type: 'string', required: true },
       objectId: { type: 'string', required: true },
-      kind: { type: customType<FactKind>(), required: true },
+      kind: { type: FACT_KINDS, required: true },
       schoolId: { type: 'string', required: true },
       amount: { type: 'number', required: true },
       currency: { type: 'string', required: true },

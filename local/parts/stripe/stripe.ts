@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { STRIPE_API_VERSION } from '../../../domain/finance/stripe-version.ts';
+import { STRIPE_API_VERSION } from '../../../domain/finance/online/stripe-version.ts';
 import type { ControlClock } from '../clock.ts';
 import type { Faults } from '../faults.ts';
 import { type Received, startFront } from '../front.ts';

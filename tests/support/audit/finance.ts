@@ -85,8 +85,9 @@ export const financeInvariants: Invariant[] = [
   {
     name: 'an external fact is in the ledgers once',
     *check({ of }) {
-      const facts = of('ledger-entry').flatMap(({ kind, externalId }) =>
-        externalId ? [`${kind} ${externalId}`] : [],
+      // A refund that came back is a second entry of it, of the opposite sign.
+      const facts = of('ledger-entry').flatMap(({ kind, externalId, amount }) =>
+        externalId ? [`${kind} ${externalId}${number(amount) < 0 ? '' : ' back'}`] : [],
       );
       for (const [fact, count] of repeated(facts)) yield `${fact} is posted ${count} times`;
     },

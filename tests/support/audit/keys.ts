@@ -64,6 +64,22 @@ export const ROW_KINDS: Record<string, Shape> = {
   },
   refund: { pk: '{schoolId}#pay#{paymentId}', sk: '{refundId}' },
   'invoice-run': { pk: '{schoolId}#runs', sk: '{runId}' },
+  'payment-account': { pk: '{schoolId}', sk: 'payment-account' },
+  'account-school': { pk: 'acct#{account}', sk: 'account' },
+  checkout: { pk: '{schoolId}#inv#{invoiceId}', sk: 'chk#{attemptKey}' },
+  'checkout-session': { pk: '{schoolId}#chk#{sessionId}', sk: 'session' },
+  'provider-fact': { pk: 'ext#{account}#{objectId}#{kind}', sk: 'fact' },
+  'waiting-fact': {
+    pk: '{schoolId}#wait#{paymentIntentId}',
+    sk: '{factKey}',
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
+  },
+  'asked-refund': {
+    pk: '{schoolId}#pay#{paymentId}',
+    sk: 'asked',
+    due: ['{dueHour}#{dueShard}', '{dueAt}'],
+  },
+  suspense: { pk: '{schoolId}#sus', sk: '{suspenseId}' },
   notification: {
     pk: '{owner}#ntf#{notificationId}',
     sk: 'notification',
