@@ -38,6 +38,7 @@ export async function postChargeRefunded(
   }
 
   const refundId = context.newId('ref');
+  const objectId = `${chargeId}_${amountRefunded}`;
   return store.transact<Handled>(context, async () => {
     const payment = await store.get(providerFactEntity, providerFactEntity.get(key));
     if (!isOwned(payment)) {
@@ -47,7 +48,7 @@ export async function postChargeRefunded(
     const amount = await missing(context, payment, amountRefunded);
     if (amount <= 0) return { writes: [], result: { outcome: 'known' } };
     const planned = await planRefundSucceeded(context, school, payment, {
-      ...{ refund: null, refundId, amount, externalId: chargeId },
+      ...{ refund: null, refundId, amount, externalId: objectId },
     });
     const unnamedRefunds = (payment.unnamedRefunds ?? 0) + amount;
     return {
@@ -56,7 +57,7 @@ export async function postChargeRefunded(
         replace(providerFactEntity, { ...payment, unnamedRefunds, version: payment.version + 1 }),
         create(
           providerFactEntity.create({
-            ...{ account, objectId: `${chargeId}_${amountRefunded}`, kind: 'refund', schoolId },
+            ...{ account, objectId, kind: 'refund', schoolId },
             ...{ studentId: payment.studentId, paymentId: payment.paymentId, refundId, amount },
             ...{ currency: payment.currency, at: context.now(), version: 1 },
           }),

@@ -87,7 +87,7 @@ export const financeInvariants: Invariant[] = [
     *check({ of }) {
       // A refund that came back is a second entry of it, of the opposite sign.
       const facts = of('ledger-entry').flatMap(({ kind, externalId, amount }) =>
-        externalId ? [`${kind} ${externalId}${number(amount) < 0 ? '' : ' back'}`] : [],
+        externalId ? [`${kind} ${externalId} ${number(amount) < 0 ? '-' : '+'}`] : [],
       );
       for (const [fact, count] of repeated(facts)) yield `${fact} is posted ${count} times`;
     },
