@@ -1,7 +1,27 @@
+import { agreeInstalmentsRoute } from './finance/agree-instalments.contract.ts';
+import { billStudentRoute } from './finance/bill-student.contract.ts';
+import { carryOutInvoiceRunWorker } from './finance/carry-out-invoice-run.contract.ts';
+import { changeInvoiceRoute } from './finance/change-invoice.contract.ts';
+import { createCreditAllocationRoute } from './finance/create-credit-allocation.contract.ts';
+import { createCreditNoteRoute } from './finance/create-credit-note.contract.ts';
+import { createInvoiceRoute } from './finance/create-invoice.contract.ts';
+import { createInvoiceRunRoute } from './finance/create-invoice-run.contract.ts';
+import { createPaymentRoute } from './finance/create-payment.contract.ts';
+import { exportFinanceRoute } from './finance/export-finance.contract.ts';
 import { getBalanceRoute } from './finance/get-balance.contract.ts';
+import { getCreditNoteRoute } from './finance/get-credit-note.contract.ts';
+import { getFinanceReportRoute } from './finance/get-finance-report.contract.ts';
 import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
+import { getInvoiceRunRoute } from './finance/get-invoice-run.contract.ts';
+import { getPaymentRoute } from './finance/get-payment.contract.ts';
+import { issueInvoiceRoute } from './finance/issue-invoice.contract.ts';
+import { listCreditNotesRoute } from './finance/list-credit-notes.contract.ts';
 import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
 import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { listPaymentsRoute } from './finance/list-payments.contract.ts';
+import { pauseDunningRoute } from './finance/pause-dunning.contract.ts';
+import { removeInvoiceRoute } from './finance/remove-invoice.contract.ts';
+import { settleStudentRoute } from './finance/settle-student.contract.ts';
 import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
 import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
@@ -148,8 +168,32 @@ export const areas: Record<
     workers: [],
   },
   finance: {
-    operations: [getBalanceRoute, listLedgerRoute, listInvoicesRoute, getInvoiceRoute],
-    workers: [],
+    operations: [
+      getBalanceRoute,
+      listLedgerRoute,
+      createInvoiceRoute,
+      listInvoicesRoute,
+      getInvoiceRoute,
+      changeInvoiceRoute,
+      removeInvoiceRoute,
+      issueInvoiceRoute,
+      createCreditNoteRoute,
+      listCreditNotesRoute,
+      getCreditNoteRoute,
+      billStudentRoute,
+      createInvoiceRunRoute,
+      getInvoiceRunRoute,
+      createPaymentRoute,
+      listPaymentsRoute,
+      getPaymentRoute,
+      createCreditAllocationRoute,
+      settleStudentRoute,
+      agreeInstalmentsRoute,
+      pauseDunningRoute,
+      exportFinanceRoute,
+      getFinanceReportRoute,
+    ],
+    workers: [carryOutInvoiceRunWorker],
   },
   notifications: {
     operations: [],

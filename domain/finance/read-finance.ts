@@ -1,4 +1,6 @@
 import { notFound } from '../shared/errors.ts';
+import type { Instant } from '../shared/instant.ts';
+import { BY_SCHOOL_AND_TIME } from '../store/names.ts';
 import type { Page, PageOptions } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
 import { type CreditNoteRow, creditNoteEntity } from './credit-note.entity.ts';
@@ -9,6 +11,7 @@ import {
   type LedgerEntryRow,
   ledgerEntryEntity,
 } from './ledger.entity.ts';
+import { type OpenInvoiceRow, openInvoiceEntity } from './open-items.entity.ts';
 import { type PaymentRow, paymentEntity } from './payment.entity.ts';
 import { type RefundRow, refundEntity } from './refund.entity.ts';
 
@@ -174,4 +177,31 @@ export async function readPaymentIds(
     paymentEntity.query.byStudent({ schoolId, studentId }),
   );
   return rows.map(({ paymentId }) => paymentId).reverse();
+}
+
+/**
+ * A school's ledger entries of all students from one moment until before another, oldest first, a
+ * page at a time. By the index: an entry of this very second may be missing.
+ */
+export function pageSchoolLedger(
+  store: Store,
+  schoolId: string,
+  { from, to }: { from: Instant; to: Instant },
+  options: PageOptions,
+): Promise<Page<LedgerEntryRow>> {
+  const query = {
+    params: () => ({
+      IndexName: BY_SCHOOL_AND_TIME.name,
+      KeyConditionExpression: '#pk = :pk AND #sk BETWEEN :from AND :to',
+      ExpressionAttributeNames: { '#pk': BY_SCHOOL_AND_TIME.pk, '#sk': BY_SCHOOL_AND_TIME.sk },
+      // `<at>#<student>#…`: an entry at `to` itself sorts behind the bare moment, so it is left out.
+      ExpressionAttributeValues: { ':pk': `${schoolId}#ledger`, ':from': from, ':to': to },
+    }),
+  };
+  return store.page(ledgerEntryEntity, query, options);
+}
+
+/** Everything a school is owed, by due date. */
+export function readOpenInvoices(store: Store, schoolId: string): Promise<OpenInvoiceRow[]> {
+  return store.all(openInvoiceEntity, openInvoiceEntity.query.bySchool({ schoolId }));
 }
