@@ -16,4 +16,5 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /sessions',
   'POST /sessions/refresh',
   'POST /sessions/revoke',
+  'POST /webhooks/stripe',
 ];

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { disputeMove } from '../../domain/finance/online/dispute-move.ts';
 import type { Handled } from '../../domain/finance/online/facts.ts';
-import {
-  disputeMove,
-  type ReconcileStep,
-  reconcileStep,
-} from '../../domain/finance/online/reconcile.ts';
+import { type ReconcileStep, reconcileStep } from '../../domain/finance/online/reconcile.ts';
 import { lineOf } from '../support/finance-stage.ts';
 import { onlineStage } from '../support/online-stage.ts';
 

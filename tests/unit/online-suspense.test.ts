@@ -97,7 +97,7 @@ describe('money in suspense', () => {
     const stage = await suspended({ currency: 'SEK' });
 
     await expect(stage.resolve({ studentId: stage.student })).rejects.toMatchObject({
-      details: { errors: [{ path: '/studentId', code: 'currency_mismatch' }] },
+      details: { errors: [{ path: '/studentId', code: 'wrong_currency' }] },
     });
   });
 

@@ -1,9 +1,18 @@
+import { paymentsReconciled } from '../../../events/payments.ts';
+import type { SchoolId } from '../../shared/ids.ts';
 import { DAY, epochSeconds, plusMilliseconds } from '../../shared/instant.ts';
 import type { Context } from '../../store/context.ts';
 import type { FinanceSchool } from '../books.ts';
+import { disputeMove } from './dispute-move.ts';
 import type { Handled, ProviderFact } from './facts.ts';
 import { handleFact } from './handle-facts.ts';
-import type { ListedPayment, ListOptions, PaymentProvider } from './provider.ts';
+import { updateAccount } from './payment-account.ts';
+import {
+  type ListedPayment,
+  type ListOptions,
+  type PaymentProvider,
+  ProviderRefused,
+} from './provider.ts';
 
 /** One step of a school's reconciliation: a page of one of the provider's lists. */
 export type ReconcileStep = {
@@ -24,7 +33,10 @@ export type ReconcileStep = {
 const LOOK_BACK = { payments: 10 * DAY, refunds: 35 * DAY, disputes: 150 * DAY } as const;
 const LISTS = ['payments', 'refunds', 'disputes'] as const;
 
-type Lists = Pick<PaymentProvider, 'listPayments' | 'listRefunds' | 'listDisputes' | 'refundsOf'>;
+type Lists = Pick<
+  PaymentProvider,
+  'listPayments' | 'listRefunds' | 'listDisputes' | 'refundsOf' | 'accountState'
+>;
 
 export type StepResult = {
   handled: Handled[];
@@ -46,6 +58,10 @@ export async function reconcileStep(
   step: ReconcileStep,
 ): Promise<StepResult> {
   const { account, list } = step;
+  if (list === 'payments' && step.after === undefined) {
+    const open = await refreshAccount(context, desk.provider, school.schoolId, account);
+    if (!open) return { handled: [], next: null, checked: step.checked, healed: step.healed };
+  }
   const createdFrom = epochSeconds(plusMilliseconds(context.now(), -LOOK_BACK[list]));
   const page = await pageOf(desk.provider, list, { account, createdFrom, after: step.after });
   const handled: Handled[] = [];
@@ -66,6 +82,37 @@ export async function reconcileStep(
         ? null
         : { ...base, list: following };
   return { handled, next, checked, healed };
+}
+
+/** What the provider says of the account today; false when it lets us in no more. */
+async function refreshAccount(
+  context: Context,
+  provider: Pick<PaymentProvider, 'accountState'>,
+  schoolId: string,
+  account: string,
+): Promise<boolean> {
+  try {
+    const state = await provider.accountState(account);
+    const at = epochSeconds(context.now());
+    await updateAccount(context, schoolId, { kind: 'account', ...state, at });
+    return true;
+  } catch (error) {
+    if (!(error instanceof ProviderRefused)) throw error;
+    await updateAccount(context, schoolId, { kind: 'deauthorized', account });
+    return false;
+  }
+}
+
+/** Tells of what a reconciliation healed; one that found everything booked is not worth an event. */
+export async function finishReconciliation(
+  context: Context,
+  schoolId: string,
+  { checked, healed }: { checked: number; healed: number },
+): Promise<void> {
+  if (healed === 0) return;
+  const subject = { id: schoolId, version: epochSeconds(context.now()) };
+  const event = paymentsReconciled.of(schoolId as SchoolId, subject, { checked, healed });
+  await context.store.transact(context, () => ({ writes: [], events: [event], result: null }));
 }
 
 async function pageOf(
@@ -109,10 +156,4 @@ function paymentFact(account: string) {
       reference: { schoolId, invoiceId, attempt },
     };
   };
-}
-
-/** What a dispute's status says about the money. An inquiry (`warning_...`) has moved none. */
-export function disputeMove(status: string): 'withdrawn' | 'reinstated' | null {
-  if (status.startsWith('warning') || status === 'prevented') return null;
-  return status === 'won' ? 'reinstated' : 'withdrawn';
 }

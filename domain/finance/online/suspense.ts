@@ -75,7 +75,7 @@ export async function resolveSuspense(
     const { studentId, invoiceId } = resolution;
     if (row.currency !== school.currency) {
       const message = `/studentId: the money is in ${row.currency}; it can only be refunded.`;
-      throw invalidField('/studentId', 'currency_mismatch', message);
+      throw invalidField('/studentId', 'wrong_currency', message);
     }
     if (invoiceId !== undefined) await requireInvoiceOf(store, schoolId, studentId, invoiceId);
     const { account, paymentIntentId, amount } = row;
