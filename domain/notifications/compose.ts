@@ -14,6 +14,7 @@ import { cleanLine, greetingName } from './clean-text.ts';
 import { PLATFORM_NAME } from './greeting.ts';
 import { linkExpiry, linkOf } from './links.ts';
 import { type MessageFacts, messageData } from './message-data.ts';
+import { moneyFacts } from './money-facts.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import {
   isBookingMessage,
@@ -90,6 +91,10 @@ export async function composeSms(
   if ('notSent' in found) return found;
   const to = found.membership?.phone;
   if (!to) return notSent('suppressed', 'no_phone');
+  // Whoever pays for the student is told by mail; the student's phone is not theirs.
+  const buyer = found.facts.invoice?.buyer.email;
+  if (buyer !== undefined && buyer !== found.membership?.email)
+    return notSent('suppressed', 'other_buyer');
   if (!found.person.sms && row.kind !== 'password_changed')
     return notSent('suppressed', 'opted_out');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
@@ -138,6 +143,8 @@ async function loadFacts(
   if (invoiceId && !invoice) return notSent('expired', 'no_invoice');
   const about = await bookingOf(context, row, school);
   if ('notSent' in about) return about;
+  const told = await moneyFacts(context, row, invoice);
+  if ('stale' in told) return notSent('expired', told.stale);
   const facts: MessageFacts = {
     language: languageOf(person, membership ?? memberships[0], school),
     schoolName: school?.name ?? null,
@@ -148,6 +155,7 @@ async function loadFacts(
       url: `${portalUrl}/${kind.page}?token=${keys.linkToken(row.notificationId)}`,
     },
     invoice,
+    money: told.money,
     booking: about.facts,
   };
   return { facts, person, membership, school };

@@ -3,10 +3,11 @@ import type { Language } from '../schools/school.ts';
 import { DAY, HOUR } from '../shared/instant.ts';
 import { type BookingData, bookingData } from './booking-data.ts';
 import type { BookingFacts } from './booking-facts.ts';
-import { cleanLine } from './clean-text.ts';
 import { type Greeting, greeting } from './greeting.ts';
 import type { LinkKind } from './links.ts';
-import type { BookingMessage, NotificationKind } from './notification.ts';
+import { type MoneyData, moneyData } from './money-data.ts';
+import type { MoneyFacts } from './money-facts.ts';
+import type { BookingMessage, MoneyMessage, NotificationKind } from './notification.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
 export type MessageFacts = {
@@ -18,12 +19,13 @@ export type MessageFacts = {
   /** the secret link, for the kinds that carry one */
   link: { kind: LinkKind; url: string } | null;
   invoice: InvoiceRow | null;
+  /** what else of money a message tells */
+  money: MoneyFacts | null;
   /** the lesson, for messages about a booking */
   booking: BookingFacts | null;
 };
 
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
-type Invoice = Greeting & { link: string; number: string; total: string; dueDate: string | null };
 
 /** What the template of each kind is given; every value is clean text. */
 export type MessageData = {
@@ -35,10 +37,8 @@ export type MessageData = {
   enrolled: Greeting & { link: string };
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
-  invoice_issued: Invoice;
-} & Record<BookingMessage, BookingData>;
-
-const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
+} & Record<MoneyMessage, MoneyData> &
+  Record<BookingMessage, BookingData>;
 
 const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] } = {
   welcome: withLink,
@@ -49,7 +49,13 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   enrolled: withPortal,
   already_registered: withPortal,
   password_changed: greeting,
-  invoice_issued: invoice,
+  invoice_issued: moneyData,
+  invoice_due: moneyData,
+  invoice_overdue: moneyData,
+  credit_note_issued: moneyData,
+  payment_received: moneyData,
+  payment_failed: moneyData,
+  payment_refunded: moneyData,
   booking_confirmed: bookingData,
   booking_moved: bookingData,
   booking_changed: bookingData,
@@ -79,32 +85,4 @@ function withLink(facts: MessageFacts): WithLink {
 
 function withPortal(facts: MessageFacts): Greeting & { link: string } {
   return { ...greeting(facts), link: facts.portalUrl };
-}
-
-function invoice(facts: MessageFacts): Invoice {
-  const row = facts.invoice;
-  if (row?.number === undefined) throw new Error('this message needs an issued invoice');
-  const locale = LOCALES[facts.language];
-  return {
-    ...greeting({ ...facts, recipientName: row.buyer.name }),
-    link: `${facts.portalUrl}/invoices/${row.invoiceId}`,
-    number: String(row.number),
-    total: formatMoney(row.total, row.currency, locale),
-    dueDate: row.dueDate ? formatDate(row.dueDate, locale) : null,
-  };
-}
-
-/** 50000 DKK -> `500,00 kr.` in Danish, `DKK 500.00` in English, with plain spaces. */
-function formatMoney(minorUnits: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  // The space it puts in does not break and is not GSM-7; a clean line has plain ones.
-  return cleanLine(format.format(minorUnits / 10 ** digits));
-}
-
-/** 2026-12-06 -> `6. december 2026`, `6 December 2026`. A date has no zone: it is read and written in UTC. */
-function formatDate(date: string, locale: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${date}T00:00:00Z`),
-  );
 }

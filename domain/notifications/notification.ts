@@ -28,6 +28,18 @@ export const BOOKING_MESSAGES = [
 ] as const;
 export type BookingMessage = (typeof BOOKING_MESSAGES)[number];
 
+/** Messages about money; all but the first tell what became of it since. */
+export const MONEY_MESSAGES = [
+  'invoice_issued',
+  'invoice_due',
+  'invoice_overdue',
+  'credit_note_issued',
+  'payment_received',
+  'payment_failed',
+  'payment_refunded',
+] as const;
+export type MoneyMessage = (typeof MONEY_MESSAGES)[number];
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',
@@ -38,13 +50,17 @@ export const NOTIFICATION_KINDS = [
   'confirm_staff',
   'password_reset',
   'password_changed',
-  'invoice_issued',
+  ...MONEY_MESSAGES,
   ...BOOKING_MESSAGES,
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export function isBookingMessage(kind: NotificationKind): kind is BookingMessage {
   return (BOOKING_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+export function isMoneyMessage(kind: NotificationKind): kind is MoneyMessage {
+  return (MONEY_MESSAGES as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };

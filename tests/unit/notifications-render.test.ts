@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, greetingName } from '../../domain/notifications/clean-text.ts';
 import { linkOf } from '../../domain/notifications/links.ts';
 import { type MessageFacts, messageData } from '../../domain/notifications/message-data.ts';
+import type { MoneyFacts } from '../../domain/notifications/money-facts.ts';
 import {
   isBookingMessage,
+  isMoneyMessage,
   NOTIFICATION_KINDS,
   type NotificationKind,
 } from '../../domain/notifications/notification.ts';
@@ -16,6 +18,10 @@ import { aLesson } from '../support/booking-messages.ts';
 import { cast } from '../support/notifications.ts';
 
 const PORTAL = 'https://portal.example';
+const MONEY: MoneyFacts = {
+  ...{ currency: 'DKK', amount: 50_000, number: '17', rest: 30_000, dueDate: '2026-12-06' },
+  ...{ fee: 10_000, reminder: 2, credit: 1_000 },
+};
 
 const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {}): MessageFacts => {
   const link = linkOf(kind);
@@ -25,7 +31,8 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     recipientName: 'Mette Jørgensen',
     portalUrl: PORTAL,
     link: link && { kind: link, url: `${PORTAL}/${link.page}?token=tok_en-1` },
-    invoice: kind === 'invoice_issued' ? cast().invoice : null,
+    invoice: isMoneyMessage(kind) ? cast().invoice : null,
+    money: isMoneyMessage(kind) ? MONEY : null,
     booking: isBookingMessage(kind) ? aLesson() : null,
     ...overrides,
   };
