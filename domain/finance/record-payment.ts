@@ -104,8 +104,8 @@ export async function allocateCredit(
     const before = await books.invoice(invoiceId);
     requireIssued(before);
     const usable = usableCredit({ credit: books.credit(), fees: books.sums().fees });
-    refuseAbove(amount.amount, usable, 'exceeds_credit', 'the student has no more credit than');
-    refuseAbove(amount.amount, restOf(before), 'exceeds_rest', 'the invoice is owed no more than');
+    refuseAbove(amount.amount, usable, 'the student has no more credit than');
+    refuseAbove(amount.amount, restOf(before), 'the invoice is owed no more than');
     let left = amount.amount;
     const allocations: { paymentId: string; amount: Money }[] = [];
     for (const { paymentId } of await books.openCredits(MOST_ALLOCATIONS)) {
@@ -115,7 +115,7 @@ export async function allocateCredit(
     }
     if (left > 0) {
       const most = amount.amount - left;
-      refuseAbove(amount.amount, most, 'too_big', 'credit of so many payments: at once at most');
+      refuseAbove(amount.amount, most, 'credit of so many payments: at once at most');
     }
     const today = localDate(instant(context.now()), school.timeZone);
     return {
@@ -132,6 +132,6 @@ export async function allocateCredit(
   });
 }
 
-function refuseAbove(amount: number, most: number, code: string, why: string): void {
-  if (amount > most) throw invalidField('/amount', code, `/amount: ${why} ${most}.`);
+function refuseAbove(amount: number, most: number, why: string): void {
+  if (amount > most) throw invalidField('/amount', 'exceeds_amount', `/amount: ${why} ${most}.`);
 }

@@ -14,7 +14,7 @@ import { cleanLine, greetingName } from './clean-text.ts';
 import { PLATFORM_NAME } from './greeting.ts';
 import { linkExpiry, linkOf } from './links.ts';
 import { type MessageFacts, messageData } from './message-data.ts';
-import { moneyFacts } from './money-facts.ts';
+import { ASKING, moneyFacts } from './money-facts.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import {
   isBookingMessage,
@@ -93,7 +93,7 @@ export async function composeSms(
   if (!to) return notSent('suppressed', 'no_phone');
   // Whoever pays for the student is told by mail; the student's phone is not theirs.
   const buyer = found.facts.invoice?.buyer.email;
-  if (buyer !== undefined && buyer !== found.membership?.email)
+  if (ASKING.includes(row.kind) && buyer !== undefined && buyer !== found.membership?.email)
     return notSent('suppressed', 'other_buyer');
   if (!found.person.sms && row.kind !== 'password_changed')
     return notSent('suppressed', 'opted_out');

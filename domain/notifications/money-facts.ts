@@ -2,7 +2,7 @@ import type { InvoiceRow } from '../finance/invoice.entity.ts';
 import { readCreditNote, readPayment, readRefund } from '../finance/read-finance.ts';
 import type { Context } from '../store/context.ts';
 import type { NotificationRow } from './notification.entity.ts';
-import { isMoneyMessage, type MoneyMessage } from './notification.ts';
+import { isMoneyMessage, type NotificationKind } from './notification.ts';
 
 /** What a message about money tells, minor units; what it has nothing of is null. */
 export type MoneyFacts = {
@@ -17,7 +17,11 @@ export type MoneyFacts = {
 };
 
 /** These ask for money: pointless once nothing is owed any more. */
-const ASKING: readonly MoneyMessage[] = ['invoice_due', 'invoice_overdue', 'payment_failed'];
+export const ASKING: readonly NotificationKind[] = [
+  'invoice_due',
+  'invoice_overdue',
+  'payment_failed',
+];
 
 /**
  * The facts of a message about money as they are just before sending; `stale` when there is nothing to

@@ -38,5 +38,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
+  exceeds_amount: 'More is given away than there is.',
+  wrong_sum: 'The parts do not sum to what is owed.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };
