@@ -1,14 +1,19 @@
 import { openBooks } from '../../domain/finance/books.ts';
+import { dueInvoices } from '../../domain/finance/due-invoices.ts';
 import type { InvoiceRow } from '../../domain/finance/invoice.entity.ts';
 import type { InvoiceLine } from '../../domain/finance/invoice.ts';
 import { draftInvoice, issueInto } from '../../domain/finance/issue-invoice.ts';
 import { counterEntity } from '../../domain/finance/ledger.entity.ts';
 import type { PaymentRow } from '../../domain/finance/payment.entity.ts';
 import { type NewPayment, planPayment } from '../../domain/finance/plan-payment.ts';
+import type { MembershipRow } from '../../domain/people/membership.entity.ts';
+import { readMembership } from '../../domain/people/read-people.ts';
 import { settingsWith } from '../../domain/schools/settings.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
-import { instant } from '../../domain/shared/instant.ts';
+import { DAY, instant } from '../../domain/shared/instant.ts';
+import { sweepDue } from '../../domain/store/sweep-due.ts';
 import { create } from '../../domain/store/write.ts';
+import type { EventEnvelope } from '../../events/define.ts';
 import { financeInvariants } from './audit/finance.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { paymentInvariants } from './audit/payments.ts';
@@ -76,6 +81,29 @@ export async function financeStage(options: StageOptions & CastOptions = {}) {
         return { ...planned, result: planned.payment };
       });
     },
+    /** a student's membership, as handlers hand it on */
+    member: async (studentId: string = student) =>
+      (await readMembership(world.store, schoolId, studentId)) as MembershipRow,
+    /** a lesson that was held, or missed: answers the booking's id */
+    teach: async (
+      startsAt: string,
+      { studentId = student, status = 'attended' as 'attended' | 'no_show' } = {},
+    ): Promise<string> => {
+      const desk = bookingDesk(context, cast);
+      const { id } = await desk.book({ startsAt, studentIds: [studentId] });
+      const before = clock;
+      clock = instant(Date.parse(startsAt) + DAY / 24);
+      await desk.complete(id, { attendance: [{ studentId, status }] });
+      clock = before;
+      return id;
+    },
+    /** runs the sweep of invoices, as of the clock; the first one sets its mark */
+    sweep: () => sweepDue(context, [dueInvoices]),
+    events: (name: string) =>
+      world
+        .rowsOf('outbox')
+        .map(({ event }) => event as EventEnvelope)
+        .filter((event) => event.name === name),
     invoice: (invoiceId: string) => row('invoice', (one) => one.invoiceId === invoiceId),
     balance: (studentId: string = student) => row('balance', (one) => one.studentId === studentId),
     /** throws with whatever is not sound in the raw rows of money */
