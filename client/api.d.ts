@@ -1278,7 +1278,11 @@ export interface paths {
          */
         get: operations["listInvoices"];
         put?: never;
-        post?: never;
+        /**
+         * Invoices a student: issued with the next number at once, or kept as a draft.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["createInvoice"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1293,12 +1297,432 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One invoice.
+         * One invoice, or its document to print.
          * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
          */
         get: operations["getInvoice"];
         put?: never;
         post?: never;
+        /**
+         * Deletes a draft; it used no number.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        delete: operations["removeInvoice"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes a draft. What is issued is credited instead.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        patch: operations["changeInvoice"];
+        trace?: never;
+    };
+    "/schools/{schoolId}/invoices/{invoiceId}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Issues a draft: it takes the school's next number and moves the balance.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["issueInvoice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/invoices/{invoiceId}/credit-notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The credit notes of an invoice, oldest first.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
+         */
+        get: operations["listCreditNotes"];
+        put?: never;
+        /**
+         * Credits an issued invoice: by lines, or all that is still owed of it.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["createCreditNote"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/invoices/{invoiceId}/credit-notes/{creditNoteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One credit note, or its document to print.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
+         */
+        get: operations["getCreditNote"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/uninvoiced": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Invoices what bookings and fees of a student are on no invoice yet.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["billStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/finance/invoice-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begins to invoice what is uninvoiced in the whole school.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["createInvoiceRun"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/finance/invoice-runs/{runId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How far a run over the whole school has come.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        get: operations["getInvoiceRun"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * A student's payments, newest first.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
+         */
+        get: operations["listPayments"];
+        put?: never;
+        /**
+         * Records money that the school received itself.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["createPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/payments/{paymentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One payment, and where its money is.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
+         */
+        get: operations["getPayment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/credit-allocations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Gives a student's credit to an invoice.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["createCreditAllocation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Settles with a student who leaves: without `confirm` a proposal (200), with it booked (201).
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["settleStudent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/students/{studentId}/instalments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Agrees on instalments for what is owed of an invoice.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["agreeInstalments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/invoices/{invoiceId}/dunning-pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stops the reminders of an invoice, until a date or for good.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["pauseDunning"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/finance/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The ledger of a span of days, as a table or as a journal for an accounting program. A long one comes in parts: `Link` with `rel="next"` names the next.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["exportFinance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/reports/finance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was issued and paid in a span of days, and what is owed now.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["getFinanceReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/payment-account": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether the school can be paid online.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["getPaymentAccount"];
+        put?: never;
+        /**
+         * Connects the school's account at the payment provider; the link works once.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["connectPaymentAccount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/invoices/{invoiceId}/checkout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Opens the page on which an invoice is paid; an open one is answered again with 200.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), students (themselves), platform administrators.
+         */
+        post: operations["createCheckout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/payments/{paymentId}/refunds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pays money of a payment back: by the provider where it came from, else as recorded here.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["createRefund"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/finance/suspense": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Money received that matched nothing, newest first, decided about or not.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["listSuspense"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/finance/suspense/{suspenseId}/resolution": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Says whose money it is, or sends it back.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["resolveSuspense"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/stripe": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Takes Stripe's events: verified, queued, answered. The body is signed as it is.
+         * @description **Who:** everybody, without a token.
+         */
+        post: operations["receiveStripeEvent"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1380,7 +1804,7 @@ export interface components {
             /** @description the id of the request */
             instance: string;
             /** @enum {string} */
-            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "lesson_not_taught" | "awaiting_teacher" | "already_signed" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
+            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "lesson_not_taught" | "awaiting_teacher" | "already_signed" | "invoice_issued" | "credit_exceeds_rest" | "refund_exceeds_rest" | "invoice_paid" | "payment_account_inactive" | "payment_refused" | "in_progress" | "invalid_signature" | "already_invoiced" | "nothing_to_invoice" | "nothing_to_settle" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
             /** @description beside `invalid`: each wrong field by JSON pointer */
             errors?: {
                 path: string;
@@ -1883,6 +2307,7 @@ export interface components {
             kind: string;
             amount: components["schemas"]["Money"];
             invoiceId: string | null;
+            paymentId: string | null;
             externalId: string | null;
             balanceAfter: components["schemas"]["Money"];
         };
@@ -1897,10 +2322,12 @@ export interface components {
             overdue: boolean;
             issuedAt: string | null;
             dueDate: string | null;
+            nextDueDate: string | null;
             buyer: {
                 name: string;
                 email: string;
                 address?: components["schemas"]["Address"];
+                ean?: string;
             };
             lines: {
                 description: string;
@@ -1911,6 +2338,10 @@ export interface components {
                 vatExemption: string | null;
                 vat: components["schemas"]["Money"];
                 serviceId?: string;
+                bookingId?: string;
+                charge?: string;
+                /** Format: date */
+                suppliedOn?: string;
             }[];
             vatByRate: {
                 vatRate: number;
@@ -1921,8 +2352,209 @@ export interface components {
             paid: components["schemas"]["Money"];
             credited: components["schemas"]["Money"];
             rest: components["schemas"]["Money"];
+            instalments: {
+                /** Format: date */
+                dueDate: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            reminders: {
+                /** Format: date-time */
+                at: string;
+                fee: components["schemas"]["Money"];
+            }[];
+            reminderFees: components["schemas"]["Money"];
+            dunningPause: {
+                reason: string;
+                until: string | null;
+            } | null;
             /** Format: date-time */
             createdAt: string;
+            version: number;
+        };
+        CreditNote: {
+            id: string;
+            schoolId: string;
+            studentId: string;
+            invoiceId: string;
+            number: number;
+            displayNumber: string;
+            buyer: {
+                name: string;
+                email: string;
+                address?: components["schemas"]["Address"];
+                ean?: string;
+            };
+            lines: {
+                description: string;
+                quantity: number;
+                unitPrice: components["schemas"]["Money"];
+                total: components["schemas"]["Money"];
+                vatRate: number;
+                vatExemption: string | null;
+                vat: components["schemas"]["Money"];
+                serviceId?: string;
+                bookingId?: string;
+                charge?: string;
+                /** Format: date */
+                suppliedOn?: string;
+            }[];
+            vatByRate: {
+                vatRate: number;
+                total: components["schemas"]["Money"];
+                vat: components["schemas"]["Money"];
+            }[];
+            total: components["schemas"]["Money"];
+            reason: string;
+            /** Format: date-time */
+            issuedAt: string;
+        };
+        InvoiceRun: {
+            id: string;
+            schoolId: string;
+            /** @enum {string} */
+            status: "running" | "done";
+            students: number;
+            invoices: number;
+            /** Format: date-time */
+            createdAt: string;
+            finishedAt: string | null;
+            version: number;
+        };
+        Payment: {
+            id: string;
+            schoolId: string;
+            studentId: string;
+            amount: components["schemas"]["Money"];
+            method: string;
+            reference: string | null;
+            externalId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            allocations: {
+                invoiceId: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            credit: components["schemas"]["Money"];
+            refunded: components["schemas"]["Money"];
+            disputed: components["schemas"]["Money"];
+            refundable: components["schemas"]["Money"];
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        Settlement: {
+            used: {
+                bookingId: string;
+                description: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            usedTotal: components["schemas"]["Money"];
+            adminFee: components["schemas"]["Money"];
+            prepaid: components["schemas"]["Money"];
+            creditNotes: {
+                invoiceId: string;
+                creditNoteId: string | null;
+                amount: components["schemas"]["Money"];
+            }[];
+            invoice: {
+                invoiceId: string | null;
+                total: components["schemas"]["Money"];
+            } | null;
+            refunds: {
+                paymentId: string;
+                refundId: string | null;
+                method: string;
+                amount: components["schemas"]["Money"];
+            }[];
+            refundTotal: components["schemas"]["Money"];
+            balanceAfter: components["schemas"]["Money"];
+        };
+        FinanceReport: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            totals: {
+                issued: components["schemas"]["Money"];
+                credited: components["schemas"]["Money"];
+                fees: components["schemas"]["Money"];
+                paid: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+                disputed: components["schemas"]["Money"];
+            };
+            months: {
+                month: string;
+                issued: components["schemas"]["Money"];
+                credited: components["schemas"]["Money"];
+                fees: components["schemas"]["Money"];
+                paid: components["schemas"]["Money"];
+                refunded: components["schemas"]["Money"];
+                disputed: components["schemas"]["Money"];
+            }[];
+            kinds: {
+                kind: string;
+                entries: number;
+                amount: components["schemas"]["Money"];
+            }[];
+            outstanding: {
+                invoices: number;
+                amount: components["schemas"]["Money"];
+            };
+            overdue: {
+                invoices: number;
+                amount: components["schemas"]["Money"];
+                ageing: {
+                    days: string;
+                    invoices: number;
+                    amount: components["schemas"]["Money"];
+                }[];
+            };
+        };
+        PaymentAccount: {
+            /** @enum {string} */
+            state: "not_connected" | "onboarding" | "active" | "restricted" | "deauthorized";
+            accountId: string | null;
+            chargesEnabled: boolean;
+            payoutsEnabled: boolean;
+            version: number;
+        };
+        Checkout: {
+            /** Format: uri */
+            url: string;
+            sessionId: string;
+            /** Format: date-time */
+            expiresAt: string;
+        };
+        Refund: {
+            id: string;
+            schoolId: string;
+            studentId: string;
+            paymentId: string;
+            amount: components["schemas"]["Money"];
+            method: string;
+            /** @enum {string} */
+            status: "pending" | "succeeded" | "failed";
+            reason: string;
+            externalId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            settledAt: string | null;
+            version: number;
+        };
+        Suspense: {
+            id: string;
+            amount: components["schemas"]["Money"];
+            /** @enum {string} */
+            reason: "unknown_attempt" | "other_school" | "other_account" | "other_invoice" | "other_amount" | "other_currency";
+            /** @enum {string} */
+            status: "open" | "resolved" | "refunding" | "refunded";
+            externalId: string;
+            claimedInvoiceId: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            studentId: string | null;
+            paymentId: string | null;
+            resolvedAt: string | null;
             version: number;
         };
     };
@@ -2472,6 +3104,22 @@ export interface operations {
                         };
                         finance: {
                             paymentDays: number;
+                            accounts: {
+                                debtors: string;
+                                sales: string;
+                                salesExempt: string;
+                                reminderFees: string;
+                                cash: string;
+                                bank: string;
+                                mobilepay: string;
+                                card: string;
+                            };
+                            settlement: {
+                                fee: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
                             dunning: {
                                 days: number[];
                                 fee: {
@@ -2581,6 +3229,22 @@ export interface operations {
                         };
                         finance: {
                             paymentDays: number;
+                            accounts: {
+                                debtors: string;
+                                sales: string;
+                                salesExempt: string;
+                                reminderFees: string;
+                                cash: string;
+                                bank: string;
+                                mobilepay: string;
+                                card: string;
+                            };
+                            settlement: {
+                                fee: {
+                                    amount: number;
+                                    currency: string;
+                                };
+                            };
                             dunning: {
                                 days: number[];
                                 fee: {
@@ -9971,10 +10635,459 @@ export interface operations {
             };
         };
     };
+    createInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines: {
+                        description: string;
+                        quantity: number;
+                        unitPrice: {
+                            amount: number;
+                            currency: string;
+                        };
+                        vatRate?: number;
+                        vatExemption?: string | null;
+                        serviceId?: string;
+                        bookingId?: string;
+                        /** @enum {string} */
+                        charge?: "lesson" | "late_cancellation" | "no_show";
+                    }[];
+                    /** Format: date */
+                    dueDate?: string;
+                    buyer?: {
+                        name: string;
+                        email: string;
+                        address?: components["schemas"]["NewAddress"];
+                        ean?: string;
+                    };
+                    draft?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `already_invoiced`: The booking or its fee is on the invoice that `invoiceId` names, or was settled.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     getInvoice: {
+        parameters: {
+            query?: {
+                format?: "json" | "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeInvoice: {
         parameters: {
             query?: never;
             header?: never;
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_issued`: An issued invoice never changes; credit it instead.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        description: string;
+                        quantity: number;
+                        unitPrice: {
+                            amount: number;
+                            currency: string;
+                        };
+                        vatRate?: number;
+                        vatExemption?: string | null;
+                        serviceId?: string;
+                        bookingId?: string;
+                        /** @enum {string} */
+                        charge?: "lesson" | "late_cancellation" | "no_show";
+                    }[];
+                    dueDate?: string | null;
+                    buyer?: {
+                        name: string;
+                        email: string;
+                        address?: components["schemas"]["NewAddress"];
+                        ean?: string;
+                    } | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_issued`: An issued invoice never changes; credit it instead.
+             *
+             *     `already_invoiced`: The booking or its fee is on the invoice that `invoiceId` names, or was settled.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: `If-Match` names a version that is no longer the current one. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    issueInvoice: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 schoolId: string;
                 invoiceId: string;
@@ -10017,6 +11130,2136 @@ export interface operations {
             };
             /** @description `not_found`: It does not exist, or not for you. */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_issued`: An issued invoice never changes; credit it instead.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCreditNotes: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CreditNote"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCreditNote: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    lines?: {
+                        description: string;
+                        quantity: number;
+                        unitPrice: {
+                            amount: number;
+                            currency: string;
+                        };
+                        vatRate?: number;
+                        vatExemption?: string | null;
+                    }[];
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `credit_exceeds_rest`: More would be credited than is owed of the invoice, `rest`.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getCreditNote: {
+        parameters: {
+            query?: {
+                format?: "json" | "html" | "pdf";
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                invoiceId: string;
+                creditNoteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreditNote"];
+                    "text/html": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    billStudent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date */
+                    dueDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_to_invoice`: Every booking and every fee of the student is on an invoice.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createInvoiceRun: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRun"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getInvoiceRun: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                runId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvoiceRun"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listPayments: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Payment"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    /** @enum {string} */
+                    method: "cash" | "bank_transfer" | "mobilepay" | "card_terminal";
+                    receivedAt: string;
+                    reference?: string;
+                    allocations?: {
+                        invoiceId: string;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPayment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Payment"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCreditAllocation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoiceId: string;
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invoice: components["schemas"]["Invoice"];
+                        allocations: {
+                            paymentId: string;
+                            amount: components["schemas"]["Money"];
+                        }[];
+                        credit: components["schemas"]["Money"];
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    settleStudent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    confirm?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `nothing_to_settle`: The student has nothing to be credited, charged or paid back.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    agreeInstalments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                studentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    invoiceId: string;
+                    instalments?: {
+                        /** Format: date */
+                        dueDate: string;
+                        amount: {
+                            amount: number;
+                            currency: string;
+                        };
+                    }[];
+                    count?: number;
+                    /** Format: date */
+                    firstDueDate?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    pauseDunning: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                    /** Format: date */
+                    until?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invoice"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportFinance: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+                format?: "csv" | "journal";
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getFinanceReport: {
+        parameters: {
+            query: {
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinanceReport"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getPaymentAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaymentAccount"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    connectPaymentAccount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uri */
+                        onboardingUrl: string;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in_progress`: The payment provider has not answered for an earlier request; try again soon.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `payment_refused`: The payment provider will not do this; `reason` is its word for why.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createCheckout: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                invoiceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invoice_paid`: Nothing is owed of this invoice: it is paid or credited.
+             *
+             *     `payment_account_inactive`: The school has no payment account, or it may not be paid yet.
+             *
+             *     `in_progress`: The payment provider has not answered for an earlier request; try again soon.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `payment_refused`: The payment provider will not do this; `reason` is its word for why.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createRefund: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    amount: {
+                        amount: number;
+                        currency: string;
+                    };
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Refund"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `in_progress`: The payment provider has not answered for an earlier request; try again soon.
+             *
+             *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `refund_exceeds_rest`: More would be refunded than is left of the payment, `rest`.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listSuspense: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Suspense"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resolveSuspense: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                suspenseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentId: string;
+                    invoiceId?: string;
+                } | {
+                    /** @constant */
+                    refund: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Suspense"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveStripeEvent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        received: true;
+                    };
+                };
+            };
+            /**
+             * @description `malformed_json`: The body could not be parsed as JSON.
+             *
+             *     `invalid_signature`: The signature of this delivery is missing, wrong, or of another time.
+             */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -1,5 +1,15 @@
 import type { EventDefinition } from './define.ts';
-import { invoiceIssued } from './finance.ts';
+import {
+  creditNoteIssued,
+  invoiceDueSoon,
+  invoiceIssued,
+  invoiceReminderSent,
+  invoiceRunContinued,
+  paymentFailed,
+  paymentReceived,
+  paymentRefunded,
+  refundRequested,
+} from './finance.ts';
 import {
   correctionAccepted,
   correctionRejected,
@@ -14,6 +24,12 @@ import {
   studentSigned,
   teacherSigned,
 } from './learning.ts';
+import {
+  moneySuspended,
+  paymentsReconciled,
+  refundFailed,
+  suspenseRefundRequested,
+} from './payments.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -51,7 +67,19 @@ export const CATALOGUE = [
   passwordChanged,
   schoolCreated,
   schoolChanged,
+  creditNoteIssued,
+  invoiceDueSoon,
   invoiceIssued,
+  invoiceReminderSent,
+  invoiceRunContinued,
+  paymentFailed,
+  paymentReceived,
+  paymentRefunded,
+  refundRequested,
+  moneySuspended,
+  suspenseRefundRequested,
+  refundFailed,
+  paymentsReconciled,
   bookingConfirmed,
   bookingMoved,
   bookingCancelled,

@@ -96,6 +96,8 @@ function addStacks(
     userPoolClient: data.userPoolClient,
     keysSecret: data.keysSecret,
     twilioSecret: data.twilioSecret,
+    stripeSecret: data.stripeSecret,
+    stripeWebhookSecret: data.stripeWebhookSecret,
     bus: messaging.bus,
     queues: messaging.queues,
     alarms: messaging.alarms,

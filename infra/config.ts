@@ -24,6 +24,8 @@ export type StageConfig = {
   /** of the whole API, requests a second and the bucket above it */
   throttle: { rate: number; burst: number };
   twilioApiUrl: string;
+  /** where Stripe is called, and whether its keys there move real money */
+  stripe: { apiUrl: string; livemode: boolean };
   /** CloudFormation and the services refuse to delete the table and the user pool */
   deletionProtection: boolean;
   /** log groups survive the deletion of their stack */
@@ -37,6 +39,7 @@ export type StageConfig = {
 
 const RATE_LIMITS: RateLimits = { registrations: 10, sessions: 20, tokens: 20, school: 120 };
 const TWILIO_API_URL = 'https://api.twilio.com';
+const STRIPE_API_URL = 'https://api.stripe.com';
 
 const CONFIGURATIONS: Record<Stage, StageConfig> = {
   dev: {
@@ -49,6 +52,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     rateLimits: { ...RATE_LIMITS, school: 60_000 },
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
+    stripe: { apiUrl: STRIPE_API_URL, livemode: false },
     deletionProtection: false,
     retainLogs: false,
     logRetention: RetentionDays.TWO_WEEKS,
@@ -63,6 +67,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     rateLimits: RATE_LIMITS,
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
+    stripe: { apiUrl: STRIPE_API_URL, livemode: false },
     deletionProtection: false,
     retainLogs: false,
     logRetention: RetentionDays.ONE_MONTH,
@@ -78,6 +83,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     rateLimits: RATE_LIMITS,
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
+    stripe: { apiUrl: STRIPE_API_URL, livemode: true },
     deletionProtection: true,
     retainLogs: true,
     logRetention: RetentionDays.THREE_MONTHS,

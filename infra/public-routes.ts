@@ -17,4 +17,5 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /sessions',
   'POST /sessions/refresh',
   'POST /sessions/revoke',
+  'POST /webhooks/stripe',
 ];

@@ -3,6 +3,7 @@ import { LOCAL_ACCOUNT_ID, LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/const
 import { createTable, type TableProperties } from './parts/dynamodb-table.ts';
 import type { QueueProperties, Queues } from './parts/queues.ts';
 import type { Secrets } from './parts/secrets.ts';
+import type { StripeSettings } from './parts/stripe/real.ts';
 import type { TwilioAccount } from './parts/twilio.ts';
 import {
   type CreatedPool,
@@ -44,6 +45,7 @@ export type ProvisionOptions = {
   userPools: UserPools;
   secrets: Secrets;
   twilio: TwilioAccount;
+  stripe: StripeSettings;
 };
 
 export type Provisioned = {
@@ -57,7 +59,7 @@ export type Provisioned = {
 export async function provision(options: ProvisionOptions): Promise<Provisioned> {
   const { model } = options;
   createQueues(model.queues, options.queues);
-  putTwilioSecret(model.secrets, options.secrets, options.twilio);
+  putProviderSecrets(model.secrets, options);
   const [streams, pools] = await Promise.all([
     createTables(model.tables, options.dynamoDbEndpoint),
     createUserPools(model, options.userPools),
@@ -74,15 +76,20 @@ function createQueues(resources: readonly Resolved[], queues: Queues): void {
   }
 }
 
-/** An operator puts the account into its secret by hand; here it is the stand-in's. */
-function putTwilioSecret(
+/** An operator puts the providers' keys into their secrets by hand; here they are the stand-ins'. */
+function putProviderSecrets(
   resources: readonly Resolved[],
-  secrets: Secrets,
-  twilio: TwilioAccount,
+  { secrets, twilio, stripe }: Pick<ProvisionOptions, 'secrets' | 'twilio' | 'stripe'>,
 ): void {
+  const values: Record<string, unknown> = {
+    twilio,
+    stripe: { apiKey: stripe.apiKey },
+    'stripe-webhook': { secrets: stripe.webhookSecrets },
+  };
   for (const { properties } of resources) {
     const name = String(properties.Name ?? '');
-    if (name.endsWith('/twilio')) secrets.put(name, JSON.stringify(twilio));
+    const value = values[name.split('/').at(-1) ?? ''];
+    if (value !== undefined) secrets.put(name, JSON.stringify(value));
   }
 }
 

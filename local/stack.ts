@@ -17,6 +17,7 @@ import { ControlClock } from './parts/clock.ts';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
 import { Faults } from './parts/faults.ts';
 import { RequestLog } from './parts/requests.ts';
+import { realStripe, stripeSettings } from './parts/stripe/real.ts';
 import { startPortal } from './portal/portal.ts';
 import { all, timed } from './progress.ts';
 import { provision, resolveModel } from './provision.ts';
@@ -89,6 +90,7 @@ async function start(
   const dataDir = join(localDir, 'data');
   const logsDir = join(localDir, 'logs');
   const port = options.port ?? 3000;
+  const real = realStripe(process.env);
   const clock = new ControlClock();
   const requests = new RequestLog(clock);
   const faults = new Faults();
@@ -107,10 +109,13 @@ async function start(
   await mkdir(logsDir, { recursive: true });
 
   const parts = { clock, requests, faults, dataDir, port, started, progress };
-  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio }] = await all([
+  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio, stripe }] = await all([
     progress('template', loadTemplate(options.assembly, progress)),
     startParts(parts),
   ]);
+
+  stripe.deliverTo(`${gateway.origin}/webhooks/stripe`);
+  const settings = stripeSettings(real, stripe);
 
   const proxy = new AwsProxy({
     crashes,
@@ -141,12 +146,14 @@ async function start(
       userPools,
       secrets,
       twilio: twilio.account,
+      stripe: settings,
     }),
   );
 
   const portal = started(await near(port, 2, (at) => startPortal(at, gateway.origin)));
   const overrides = {
     TWILIO_API_URL: twilio.endpoint,
+    STRIPE_API_URL: settings.apiUrl,
     PORTAL_URL: portal.endpoint,
     MESSAGE_ALLOW_LIST: '*',
   };
@@ -239,6 +246,7 @@ async function start(
       AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
       ...endpointVariables(proxy.origin),
     },
+    stripeAccount: real?.account ?? stripe.firstAccount(),
     api: gateway.origin,
     portal: portal.endpoint,
   };
@@ -264,6 +272,7 @@ async function start(
           queues,
           mail,
           twilio,
+          stripe,
           userPools,
           bus,
           schedules,
@@ -284,8 +293,8 @@ async function start(
     portal: portal.endpoint,
     aws,
     secrets: {
-      stripeWebhook: null,
-      stripeConnectAccount: null,
+      stripeWebhook: settings.webhookSecret,
+      stripeConnectAccount: seedInput.stripeAccount,
       twilioAuthToken: twilio.account.authToken,
       findkoreskole: null,
       eTeori: null,

@@ -8,6 +8,7 @@ import { startMail } from './parts/mail.ts';
 import { startQueues } from './parts/queues.ts';
 import type { RequestLog } from './parts/requests.ts';
 import { startSecrets } from './parts/secrets.ts';
+import { startStripe } from './parts/stripe/stripe.ts';
 import { startTwilio } from './parts/twilio.ts';
 import { startUserPools } from './parts/user-pools.ts';
 import { all, type Progress } from './progress.ts';
@@ -27,7 +28,7 @@ export type PartsOptions = {
 /** Starts the stand-ins for the services, all at once: the slowest is a JVM. */
 export async function startParts({ started, progress, port, ...common }: PartsOptions) {
   const { dataDir, clock } = common;
-  const [dynamodb, queues, userPools, secrets, mail, twilio] = await all([
+  const [dynamodb, queues, userPools, secrets, mail, twilio, stripe] = await all([
     progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
     startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
     progress(
@@ -37,6 +38,7 @@ export async function startParts({ started, progress, port, ...common }: PartsOp
     startSecrets({ dataDir }).then(started),
     near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
     startTwilio(common).then(started),
+    startStripe(common).then(started),
   ]);
-  return { dynamodb, queues, userPools, secrets, mail, twilio };
+  return { dynamodb, queues, userPools, secrets, mail, twilio, stripe };
 }

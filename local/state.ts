@@ -57,6 +57,8 @@ export type SeedInput = {
   clientId: string;
   /** every variable that any function of the template gets, `AWS_*` ones included */
   environment: Record<string, string>;
+  /** a connected account that can take payments, for the first school */
+  stripeAccount: string;
   /** names of the portal and API as they answer here */
   api: string;
   portal: string;

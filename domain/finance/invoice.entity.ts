@@ -1,7 +1,8 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
-import type { Buyer, InvoiceLine, InvoiceStatus } from './invoice.ts';
+import type { Dunning } from './dunning.ts';
+import type { Buyer, InstalmentPlan, InvoiceLine, InvoiceStatus } from './invoice.ts';
 
 /** One item is one invoice, draft or issued. An issued one changes only in what is paid and credited. */
 export const invoiceEntity = new Entity(
@@ -22,12 +23,20 @@ export const invoiceEntity = new Entity(
       credited: { type: 'number', required: true },
       issuedAt: { type: 'string' },
       dueDate: { type: 'string' },
+      plan: { type: customType<InstalmentPlan>() },
+      /** how the school reminds of it, as agreed when it was issued, and what it did */
+      dunning: { type: customType<Dunning>() },
+      /** the next reminder */
+      dueAt: { type: 'string' },
+      dueDay: { type: 'string' },
+      dueShard: { type: 'string' },
       createdAt: { type: 'string', required: true },
       version: { type: 'number', required: true },
     },
     indexes: {
       byId: KEYS.invoice,
       byStudent: { index: 'bySchoolAndTime', ...KEYS.invoicesByStudent },
+      due: { index: 'byDue', ...KEYS.invoiceDue, condition: ({ dueAt }) => dueAt !== undefined },
     },
   },
   TABLE,

@@ -1,16 +1,13 @@
-import type { PendingEvent } from '../../events/define.ts';
 import { invoiceIssued } from '../../events/finance.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import type { Settings } from '../schools/settings.ts';
 import type { InvoiceId, PersonId, SchoolId } from '../shared/ids.ts';
 import { localDate, plusDays } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
-import type { TransactItem } from '../store/port.ts';
-import { create, replace } from '../store/write.ts';
-import { type InvoiceRow, invoiceEntity } from './invoice.entity.ts';
-import { type Buyer, type InvoiceLine, invoiceTotal } from './invoice.ts';
-import { balanceEntity, counterEntity, ledgerEntryEntity } from './ledger.entity.ts';
-import { balanceOf, NO_SUMS, posted, sequenceKey } from './ledger.ts';
+import { type Books, openBooks } from './books.ts';
+import { newDunning } from './dunning.ts';
+import type { InvoiceRow } from './invoice.entity.ts';
+import { type Buyer, type InvoiceLine, invoiceTotal, vatByRate } from './invoice.ts';
 
 type InvoiceDraft = {
   invoiceId: InvoiceId;
@@ -55,60 +52,49 @@ type Issue = {
  * the transaction that uses it, or not at all; it is read last, so that the race for it is short.
  */
 export async function planIssue(context: Context, { school, settings, invoice, stored }: Issue) {
-  const { schoolId, studentId } = invoice;
+  const books = await openBooks(context, school, invoice.studentId);
+  if (stored) await books.invoice(invoice.invoiceId);
+  const issued = await issueInto(context, books, settings, invoice);
+  return { ...(await books.plan()), invoice: issued };
+}
+
+/** The same inside a decision that does more with the student's books. Reads the counter. */
+export async function issueInto(
+  context: Context,
+  books: Books,
+  settings: Settings,
+  invoice: InvoiceRow,
+): Promise<InvoiceRow> {
+  const { school } = books;
+  const { schoolId, studentId, invoiceId } = invoice;
   const now = context.now();
-  const [balance, counter] = await context.store.getAll(
-    [balanceEntity, balanceEntity.get({ schoolId, studentId })],
-    [counterEntity, counterEntity.get({ schoolId, series: 'invoice' })],
-  );
-  if (!counter) throw new Error(`school ${schoolId} has no invoice series`);
-  const issued: InvoiceRow = {
+  const number = await books.takeNumber('invoice');
+  const { paymentDays, dunning } = settings.finance;
+  books.putInvoice({
     ...invoice,
-    number: counter.next,
+    number,
     status: 'issued',
     issuedAt: now,
-    dueDate: plusDays(localDate(now, school.timeZone), settings.finance.paymentDays),
-    version: stored ? invoice.version + 1 : invoice.version,
-  };
-  const sums = posted(balance ?? NO_SUMS, 'invoice', issued.total);
-  const { issued: issuedSum, fees, credited, paid, refunded, disputed } = sums;
-  const nextBalance = {
-    schoolId,
-    studentId,
-    currency: issued.currency,
-    ...{ issued: issuedSum, fees, credited, paid, refunded, disputed },
-    version: (balance?.version ?? 0) + 1,
-  };
-  const writes: TransactItem[] = [
-    stored ? replace(invoiceEntity, issued) : create(invoiceEntity.create(issued)),
-    balance ? replace(balanceEntity, nextBalance) : create(balanceEntity.create(nextBalance)),
-    create(
-      ledgerEntryEntity.create({
-        schoolId,
-        studentId,
-        sequenceKey: sequenceKey(nextBalance.version),
-        kind: 'invoice',
-        amount: issued.total,
-        currency: issued.currency,
-        balanceAfter: balanceOf(sums),
-        invoiceId: issued.invoiceId,
-        at: now,
-      }),
-    ),
-    replace(counterEntity, { ...counter, next: counter.next + 1, version: counter.version + 1 }),
-  ];
-  const events: PendingEvent[] = [
+    dueDate: invoice.dueDate ?? plusDays(localDate(now, school.timeZone), paymentDays),
+    dunning: newDunning(dunning.days, dunning.fee.amount),
+  });
+  const issued = await books.invoice(invoiceId);
+  books.post({
+    kind: 'invoice',
+    amount: issued.total,
+    invoiceId,
+    document: String(number),
+    vatByRate: vatByRate(issued.lines),
+  });
+  books.tell(
     invoiceIssued.of(
       schoolId as SchoolId,
-      { id: issued.invoiceId, version: issued.version },
+      { id: invoiceId, version: issued.version },
       {
-        invoiceId: issued.invoiceId,
-        studentId,
-        number: counter.next,
-        total: issued.total,
-        currency: issued.currency,
+        ...{ invoiceId: invoiceId as InvoiceId, studentId: studentId as PersonId },
+        ...{ number, total: issued.total, currency: issued.currency },
       },
     ),
-  ];
-  return { writes, events, invoice: issued };
+  );
+  return issued;
 }

@@ -14,6 +14,7 @@ import { cleanLine, greetingName } from './clean-text.ts';
 import { PLATFORM_NAME } from './greeting.ts';
 import { linkExpiry, linkOf, linkUrl } from './links.ts';
 import { type MessageFacts, messageData } from './message-data.ts';
+import { ASKING, moneyFacts } from './money-facts.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import {
   isBookingMessage,
@@ -93,6 +94,10 @@ export async function composeSms(
   if ('notSent' in found) return found;
   const to = found.membership?.phone;
   if (!to) return notSent('suppressed', 'no_phone');
+  // Whoever pays for the student is told by mail; the student's phone is not theirs.
+  const buyer = found.facts.invoice?.buyer.email;
+  if (ASKING.includes(row.kind) && buyer !== undefined && buyer !== found.membership?.email)
+    return notSent('suppressed', 'other_buyer');
   if (!found.person.sms && row.kind !== 'password_changed')
     return notSent('suppressed', 'opted_out');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
@@ -145,6 +150,8 @@ async function loadFacts(
   if ('notSent' in record) return record;
   const pause = await pauseFacts(context, row, school);
   if ('notSent' in pause) return pause;
+  const told = await moneyFacts(context, row, invoice);
+  if ('stale' in told) return notSent('expired', told.stale);
   const facts: MessageFacts = {
     language: languageOf(person, membership ?? memberships[0], school),
     schoolName: school?.name ?? null,
@@ -155,6 +162,7 @@ async function loadFacts(
       url: linkUrl(kind, portalUrl, keys.linkToken(row.notificationId)),
     },
     invoice,
+    money: told.money,
     booking: about.facts,
     record: record.facts,
     pause: pause.facts,

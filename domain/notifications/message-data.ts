@@ -3,11 +3,16 @@ import type { Language } from '../schools/school.ts';
 import { DAY, HOUR } from '../shared/instant.ts';
 import { type BookingData, bookingData } from './booking-data.ts';
 import type { BookingFacts } from './booking-facts.ts';
-import { cleanLine } from './clean-text.ts';
 import { type Greeting, greeting } from './greeting.ts';
 import type { LinkKind } from './links.ts';
-import { formatDate } from './moments.ts';
-import type { BookingMessage, NotificationKind, RecordMessage } from './notification.ts';
+import { type MoneyData, moneyData } from './money-data.ts';
+import type { MoneyFacts } from './money-facts.ts';
+import type {
+  BookingMessage,
+  MoneyMessage,
+  NotificationKind,
+  RecordMessage,
+} from './notification.ts';
 import type { PauseFacts } from './pause-facts.ts';
 import { type PauseData, pauseData, type RecordData, recordData } from './record-data.ts';
 import type { RecordFacts } from './record-facts.ts';
@@ -22,6 +27,8 @@ export type MessageFacts = {
   /** the secret link, for the kinds that carry one */
   link: { kind: LinkKind; url: string } | null;
   invoice: InvoiceRow | null;
+  /** what else of money a message tells */
+  money: MoneyFacts | null;
   /** the lesson, for messages about a booking */
   booking: BookingFacts | null;
   /** the lesson, for messages about a student's record */
@@ -31,7 +38,6 @@ export type MessageFacts = {
 };
 
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
-type Invoice = Greeting & { link: string; number: string; total: string; dueDate: string | null };
 
 /** What the template of each kind is given; every value is clean text. */
 export type MessageData = {
@@ -43,12 +49,10 @@ export type MessageData = {
   enrolled: Greeting & { link: string };
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
-  invoice_issued: Invoice;
   pause_warning: PauseData;
-} & Record<BookingMessage, BookingData> &
+} & Record<MoneyMessage, MoneyData> &
+  Record<BookingMessage, BookingData> &
   Record<RecordMessage, RecordData>;
-
-const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
 
 const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] } = {
   welcome: withLink,
@@ -59,7 +63,13 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   enrolled: withPortal,
   already_registered: withPortal,
   password_changed: greeting,
-  invoice_issued: invoice,
+  invoice_issued: moneyData,
+  invoice_due: moneyData,
+  invoice_overdue: moneyData,
+  credit_note_issued: moneyData,
+  payment_received: moneyData,
+  payment_failed: moneyData,
+  payment_refunded: moneyData,
   booking_confirmed: bookingData,
   booking_moved: bookingData,
   booking_changed: bookingData,
@@ -99,25 +109,4 @@ function withLink(facts: MessageFacts): WithLink {
 
 function withPortal(facts: MessageFacts): Greeting & { link: string } {
   return { ...greeting(facts), link: facts.portalUrl };
-}
-
-function invoice(facts: MessageFacts): Invoice {
-  const row = facts.invoice;
-  if (row?.number === undefined) throw new Error('this message needs an issued invoice');
-  const locale = LOCALES[facts.language];
-  return {
-    ...greeting({ ...facts, recipientName: row.buyer.name }),
-    link: `${facts.portalUrl}/invoices/${row.invoiceId}`,
-    number: String(row.number),
-    total: formatMoney(row.total, row.currency, locale),
-    dueDate: row.dueDate ? formatDate(row.dueDate, facts.language) : null,
-  };
-}
-
-/** 50000 DKK -> `500,00 kr.` in Danish, `DKK 500.00` in English, with plain spaces. */
-function formatMoney(minorUnits: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: 'currency', currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  // The space it puts in does not break and is not GSM-7; a clean line has plain ones.
-  return cleanLine(format.format(minorUnits / 10 ** digits));
 }

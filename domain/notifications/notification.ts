@@ -48,6 +48,17 @@ export const RECORD_MESSAGES = [
   'dispute_rejected',
 ] as const;
 export type RecordMessage = (typeof RECORD_MESSAGES)[number];
+/** Messages about money; all but the first tell what became of it since. */
+export const MONEY_MESSAGES = [
+  'invoice_issued',
+  'invoice_due',
+  'invoice_overdue',
+  'credit_note_issued',
+  'payment_received',
+  'payment_failed',
+  'payment_refunded',
+] as const;
+export type MoneyMessage = (typeof MONEY_MESSAGES)[number];
 
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
@@ -59,7 +70,7 @@ export const NOTIFICATION_KINDS = [
   'confirm_staff',
   'password_reset',
   'password_changed',
-  'invoice_issued',
+  ...MONEY_MESSAGES,
   ...BOOKING_MESSAGES,
   ...RECORD_MESSAGES,
   'pause_warning',
@@ -72,6 +83,10 @@ export function isBookingMessage(kind: NotificationKind): kind is BookingMessage
 
 export function isRecordMessage(kind: NotificationKind): kind is RecordMessage {
   return (RECORD_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+export function isMoneyMessage(kind: NotificationKind): kind is MoneyMessage {
+  return (MONEY_MESSAGES as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };

@@ -1,5 +1,4 @@
 import type { EventEnvelope } from '../../events/define.ts';
-import { invoiceIssued } from '../../events/finance.ts';
 import {
   passwordChanged,
   passwordResetRequested,
@@ -11,6 +10,7 @@ import type { PersonId, SchoolId } from '../shared/ids.ts';
 import type { Change } from './coalesce.ts';
 import type { Channel, NotificationKind, ToldOfBooking } from './notification.ts';
 import { BOOKING_PLANS } from './plan-bookings.ts';
+import { MONEY_PLANS } from './plan-money.ts';
 import { RECORD_PLANS } from './plan-record.ts';
 
 /** Every event that somebody is told about. The planner's subscription is this list. */
@@ -21,6 +21,12 @@ export const PLANNED_EVENTS = [
   'PasswordResetRequested',
   'PasswordChanged',
   'InvoiceIssued',
+  'CreditNoteIssued',
+  'PaymentReceived',
+  'PaymentFailed',
+  'PaymentRefunded',
+  'InvoiceDueSoon',
+  'InvoiceReminderSent',
   'BookingConfirmed',
   'BookingMoved',
   'BookingCancelled',
@@ -95,10 +101,7 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
     const { personId } = passwordChanged.schema.parse(event.data);
     return [platformMail({ personId }, 'password_changed')];
   },
-  InvoiceIssued: (event) => {
-    const { studentId, invoiceId } = invoiceIssued.schema.parse(event.data);
-    return [mail(event, studentId, 'invoice_issued', { invoiceId })];
-  },
+  ...MONEY_PLANS,
   ...BOOKING_PLANS,
   ...RECORD_PLANS,
 };

@@ -10,7 +10,7 @@ import { requireVersion } from '../shared/versions.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { planActivation, statusEvents } from './activate-membership.ts';
-import { isMinor } from './check-registration.ts';
+import { isMinor } from './age.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { MembershipStatus } from './membership.ts';
 import { readMembership } from './read-people.ts';

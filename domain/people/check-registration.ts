@@ -3,15 +3,9 @@ import type { Configuration } from '../schools/read-schools.ts';
 import { DomainError, type FieldError } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 import { normalizePhone } from '../shared/phone.ts';
-import { ageInYears, localDate } from '../shared/time.ts';
+import { localDate } from '../shared/time.ts';
+import { isMinor } from './age.ts';
 import type { RegistrationForm } from './registration.ts';
-
-const ADULT_AGE = 18;
-
-/** Whether somebody is under 18 today, by the calendar of the school's zone. */
-export function isMinor(birthDate: string, now: Instant, timeZone: string): boolean {
-  return ageInYears(birthDate, localDate(now, timeZone)) < ADULT_AGE;
-}
 
 /**
  * What can be refused openly of a registration, before anything is known of the address: phones, birth
@@ -39,7 +33,7 @@ export function checkRegistration(
   }));
   const today = localDate(now, school.timeZone);
   if (form.birthDate > today) refuse('/birthDate', 'invalid_birth_date', 'lies in the future');
-  else if (guardians.length === 0 && ageInYears(form.birthDate, today) < ADULT_AGE) {
+  else if (guardians.length === 0 && isMinor(form.birthDate, now, school.timeZone)) {
     refuse('/guardians', 'guardian_required', 'a student under 18 needs a guardian');
   }
   const { termsVersion } = settings.registration;

@@ -32,6 +32,7 @@ export function judge(scene: Scene, proposal: Proposal, now: Instant): BrokenRul
     ...(proposal.timeUnchanged ? [] : judgeVehicle(scene)),
     ...(proposal.timeUnchanged ? [] : judgeTime(scene, proposal, now)),
     ...judgeActive(scene, proposal),
+    ...judgeDebt(scene, proposal, now),
   ];
 }
 
@@ -113,6 +114,21 @@ function judgeTime(scene: Scene, { slot }: Proposal, now: Instant): BrokenRule[]
     });
   }
   return broken;
+}
+
+/** Whoever has something overdue books nothing new, where the school wants it so. */
+function judgeDebt(
+  { earliestDue, school }: Scene,
+  { joining }: Proposal,
+  now: Instant,
+): BrokenRule[] {
+  const today = localDate(now, school.timeZone);
+  return joining
+    .filter((studentId) => (earliestDue.get(studentId) ?? today) < today)
+    .map((studentId) => ({
+      rule: 'overdue_debt',
+      message: `The student ${studentId} owes since ${earliestDue.get(studentId)}.`,
+    }));
 }
 
 function judgeActive({ settings }: Scene, { joining, active }: Proposal): BrokenRule[] {

@@ -1,3 +1,4 @@
+import { readEarliestDue } from '../finance/read-finance.ts';
 import { type MembershipRow, membershipEntity } from '../people/membership.entity.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { settingsEntity } from '../schools/school-rows.entity.ts';
@@ -25,6 +26,8 @@ export type Scene = {
   teacher: MembershipRow;
   students: MembershipRow[];
   days: Days;
+  /** when the first of what each student owes fell or falls due; empty unless the school blocks debtors */
+  earliestDue: ReadonlyMap<string, string>;
 };
 
 export type Cast = {
@@ -85,9 +88,14 @@ export async function readScene(
     if (!student?.student) throw notFound('This student');
     return student;
   });
+  const inForce = settingsWith(settings?.changes);
+  const earliestDue = inForce.booking.blockWhenOverdue
+    ? await readEarliestDue(store, schoolId, studentIds)
+    : new Map<string, string>();
   return {
     school,
-    settings: settingsWith(settings?.changes),
+    earliestDue,
+    settings: inForce,
     ...{ calendar, availability, type, vehicle, teacher, students, days },
   };
 }

@@ -1,3 +1,4 @@
+import { feeCharge, openBilled } from '../finance/plan-billed.ts';
 import type { CallerScope } from '../people/scope.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { notFound } from '../shared/errors.ts';
@@ -9,7 +10,7 @@ import { byWhom, historyEntry } from './booking-change.ts';
 import { readBooking } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 
-/** Waives a student's fees on a booking, with the reason; waiving again changes nothing. Throws `not_found`. */
+/** Waives a student's fees on a booking, with the reason; waiving again changes nothing. Throws `not_found`, `already_invoiced`. */
 export async function waiveFee(
   context: Context,
   school: SchoolRow,
@@ -21,6 +22,14 @@ export async function waiveFee(
     const owed = booking.fees.filter((fee) => fee.studentId === studentId);
     if (owed.length === 0) throw notFound('This fee');
     if (owed.every(({ waived }) => waived)) return { writes: [], result: bookingView(booking) };
+    // A fee that is on an invoice is credited, not waived: the row that says so decides the race.
+    const billed = await openBilled(context.store, school.schoolId, studentId);
+    const counts = new Map<string, number>();
+    for (const fee of owed) {
+      const nth = (counts.get(fee.reason) ?? 0) + 1;
+      counts.set(fee.reason, nth);
+      if (!fee.waived) billed.take(bookingId, feeCharge(fee.reason, nth), { waived: true });
+    }
     const waived = { reason, by: byWhom(context), at: context.now() };
     const next = {
       ...booking,
@@ -33,6 +42,9 @@ export async function waiveFee(
       ),
       version: booking.version + 1,
     };
-    return { writes: [replace(bookingEntity, next)], result: bookingView(next) };
+    return {
+      writes: [replace(bookingEntity, next), ...billed.writes()],
+      result: bookingView(next),
+    };
   });
 }

@@ -3,6 +3,11 @@ import { DomainError } from '../shared/errors.ts';
 import { mergePatch } from '../shared/merge-patch.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' });
+const account = z.string().regex(/^[0-9A-Za-z.-]{1,20}$/, { error: 'must be an account number' });
+const amount = z.strictObject({
+  amount: z.int().min(0).max(100_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+});
 const hours = z.array(z.int().min(1).max(336)).max(5);
 
 /** A school's settings. The values of `DEFAULT_SETTINGS` hold for whatever a school has not changed. */
@@ -24,6 +29,13 @@ export const settingsSchema = z.strictObject({
   }),
   finance: z.strictObject({
     paymentDays: z.int().min(0).max(365),
+    /** the accounts of the school's bookkeeping that an export posts to */
+    accounts: z.strictObject({
+      ...{ debtors: account, sales: account, salesExempt: account, reminderFees: account },
+      ...{ cash: account, bank: account, mobilepay: account, card: account },
+    }),
+    /** what the school keeps of a course that is given up */
+    settlement: z.strictObject({ fee: amount }),
     dunning: z.strictObject({
       // rentelovens § 9 b: at most three reminders, ten days apart
       days: z
@@ -68,6 +80,11 @@ const DEFAULT_SETTINGS: Settings = {
   },
   finance: {
     paymentDays: 14,
+    accounts: {
+      ...{ debtors: '5600', sales: '1000', salesExempt: '1050', reminderFees: '1090' },
+      ...{ cash: '5800', bank: '5820', mobilepay: '5830', card: '5840' },
+    },
+    settlement: { fee: { amount: 0, currency: 'DKK' } },
     dunning: { days: [1, 11, 21], fee: { amount: 10_000, currency: 'DKK' } },
   },
   learning: { minimumStart: { years: 16, months: 9 }, pauseWarnDays: [60, 75, 85] },

@@ -23,6 +23,8 @@ export const ID_PREFIXES = [
   'evt',
   'reg',
   'whk',
+  'run',
+  'sus',
 ] as const;
 
 export type IdPrefix = (typeof ID_PREFIXES)[number];
@@ -31,6 +33,11 @@ export type Id<P extends IdPrefix = IdPrefix> = string & { readonly __prefix: P 
 export type SchoolId = Id<'sch'>;
 export type PersonId = Id<'per'>;
 export type InvoiceId = Id<'inv'>;
+export type CreditNoteId = Id<'crn'>;
+export type PaymentId = Id<'pay'>;
+export type RefundId = Id<'ref'>;
+export type SuspenseId = Id<'sus'>;
+export type InvoiceRunId = Id<'run'>;
 export type RegistrationId = Id<'reg'>;
 export type EventId = Id<'evt'>;
 

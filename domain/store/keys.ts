@@ -4,7 +4,7 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * Every key of the one table, in one place, as the templates that the entities use.
  *
  * ```
- * sch_X                       school | settings | calendar | counter#invoice | dep_… | svc_… | pln_… | veh_… | bty_… | avl#per_1
+ * sch_X                       school | settings | calendar | payment-account | counter#invoice | dep_… | svc_… | pln_… | veh_… | bty_… | avl#per_1
  *                                                                        (configuration: one Query)
  * sch_X#bkg#bkg_1             booking                                    sch_X#agenda#per_1  2026-11-22  (or #veh_1)
  * sch_X#staff                 per_1                                      who works here
@@ -13,7 +13,14 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
  *                             les#bkg_1 | pause | wrn#evt_…              lessons taught, the pause since, warnings of it
  *                             chain | sig#0000000007 | sigp#0000000007   the signed record: head, entries, personal parts
- * sch_X#inv#inv_1             invoice
+ *                             due#2026-12-07#inv_1 | crd#pay_1 | billed  what is open, and which bookings are on invoices
+ * sch_X#inv#inv_1             invoice | crn_1                            an invoice and its credit notes
+ * sch_X#pay#pay_1             payment | ref_1                            a payment and its refunds
+ * sch_X#runs                  run_1                                      invoicing the whole school
+ * sch_X#inv#inv_1             chk#0001    sch_X#chk#cs_1  session        attempts to pay an invoice online
+ * sch_X#pay#pay_1             asked       sch_X#wait#pi_1 re_1#refund    what waits for the provider, or for the payment
+ * sch_X#sus                   sus_1                                      money that matched nothing
+ * acct#acct_1                 account     ext#acct_1#pi_1#payment  fact  the provider's account, and what is booked of it
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
  * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
@@ -143,9 +150,57 @@ export const KEYS = {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk(['sequenceKey'], 'sigp#${sequenceKey}'),
   },
+  /** a school's ledger entries by time, of all students: for exports and reports */
+  ledgerByTime: {
+    pk: listPk(['schoolId'], '${schoolId}#ledger'),
+    sk: listSk(['at', 'studentId', 'sequenceKey'], '${at}#${studentId}#${sequenceKey}'),
+  },
+  /** an issued invoice that is not settled, by the day on which the next part of it falls due */
+  openInvoice: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['dueDate', 'invoiceId'], 'due#${dueDate}#${invoiceId}'),
+  },
+  /** a school's open invoices by the day they fall due */
+  openInvoicesByDueDate: {
+    pk: listPk(['schoolId'], '${schoolId}#open'),
+    sk: listSk(['dueDate', 'invoiceId'], '${dueDate}#${invoiceId}'),
+  },
+  /** a payment of which something lies unused as credit */
+  openCredit: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['paymentId'], 'crd#${paymentId}'),
+  },
+  /** which bookings of a student are on an invoice */
+  billed: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk([], 'billed'),
+  },
+  payment: {
+    pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
+    sk: sk([], 'payment'),
+  },
+  /** a student's payments, oldest first */
+  paymentsByStudent: {
+    pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#pay'),
+    sk: listSk(['createdAt', 'paymentId'], '${createdAt}#${paymentId}'),
+  },
+  refund: {
+    pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
+    sk: sk(['refundId'], '${refundId}'),
+  },
+  creditNote: {
+    pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
+    sk: sk(['creditNoteId'], '${creditNoteId}'),
+  },
+  invoiceRun: { pk: pk(['schoolId'], '${schoolId}#runs'), sk: sk(['runId'], '${runId}') },
   invoice: {
     pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
     sk: sk([], 'invoice'),
+  },
+  /** the next reminder of an invoice */
+  invoiceDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
   },
   /** a student's invoices, oldest first */
   invoicesByStudent: {
@@ -192,6 +247,45 @@ export const KEYS = {
     pk: pk(['schoolId', 'bookingId'], '${schoolId}#told#${bookingId}'),
     sk: sk(['personId', 'channel'], '${personId}#${channel}'),
   },
+
+  /** a school's account at the payment provider, and the school of an account */
+  paymentAccount: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'payment-account') },
+  accountSchool: { pk: pk(['account'], 'acct#${account}'), sk: sk([], 'account') },
+  /** the attempts to pay an invoice online; `attemptKey` sorts like their numbers */
+  checkout: {
+    pk: pk(['schoolId', 'invoiceId'], '${schoolId}#inv#${invoiceId}'),
+    sk: sk(['attemptKey'], 'chk#${attemptKey}'),
+  },
+  /** which attempt a provider's session belongs to */
+  checkoutSession: {
+    pk: pk(['schoolId', 'sessionId'], '${schoolId}#chk#${sessionId}'),
+    sk: sk([], 'session'),
+  },
+  /** that a provider's fact about money has been booked; outside any student, and for good */
+  providerFact: {
+    pk: pk(['account', 'objectId', 'kind'], 'ext#${account}#${objectId}#${kind}'),
+    sk: sk([], 'fact'),
+  },
+  /** facts that came before the payment they are about */
+  waitingFact: {
+    pk: pk(['schoolId', 'paymentIntentId'], '${schoolId}#wait#${paymentIntentId}'),
+    sk: sk(['factKey'], '${factKey}'),
+  },
+  waitingFactDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** the one refund of a payment that the provider has been asked for and has not answered */
+  askedRefund: {
+    pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
+    sk: sk([], 'asked'),
+  },
+  askedRefundDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** money received that matched nothing */
+  suspense: { pk: pk(['schoolId'], '${schoolId}#sus'), sk: sk(['suspenseId'], '${suspenseId}') },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },
   idempotency: { pk: pk(['personId'], 'idem#${personId}'), sk: sk(['keyHash'], '${keyHash}') },

@@ -66,3 +66,15 @@ export function remove(operation: Operation): TransactItem {
 export function check(operation: Operation): TransactItem {
   return { ...remove(operation), kind: 'check' } as TransactItem;
 }
+
+/** Writes nothing; the transaction holds only while no such row exists. */
+export function checkAbsent(operation: Operation): TransactItem {
+  const { Key } = built(operation);
+  if (!Key) throw new Error('checkAbsent needs entity.remove(key)');
+  return {
+    kind: 'check',
+    key: Key,
+    ConditionExpression: 'attribute_not_exists(#pk)',
+    ExpressionAttributeNames: { '#pk': PARTITION_KEY },
+  };
+}

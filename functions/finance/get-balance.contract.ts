@@ -1,5 +1,5 @@
+import { balanceResource } from '../shared/finance-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { balanceResource } from '../shared/resources.ts';
 import { studentParams } from '../shared/schemas.ts';
 
 export const getBalanceRoute = defineOperation({

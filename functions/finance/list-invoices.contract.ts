@@ -1,6 +1,6 @@
 import * as z from 'zod';
+import { invoiceResource } from '../shared/finance-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { invoiceResource } from '../shared/resources.ts';
 import { pageOf, paging, studentParams } from '../shared/schemas.ts';
 
 export const listInvoicesRoute = defineOperation({

@@ -1,4 +1,7 @@
 import type { Context as LambdaContext } from 'aws-lambda';
+import { dueInvoices } from '../../domain/finance/due-invoices.ts';
+import { askedRefunds } from '../../domain/finance/online/ask-refund.ts';
+import { waitingFacts } from '../../domain/finance/online/waiting.ts';
 import { dueLessons } from '../../domain/learning/due-lessons.ts';
 import { duePauses } from '../../domain/learning/due-pauses.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
@@ -10,6 +13,7 @@ import { reportOutboxAge } from '../shared/metrics.ts';
 import { outgoingQueues } from '../shared/outgoing-queues.ts';
 import { outboxTable } from '../shared/publish-outbox.ts';
 import { createContext } from '../shared/runtime.ts';
+import { enqueueStripe } from '../shared/stripe-queue.ts';
 import { sweepOutbox } from '../shared/sweep-outbox.ts';
 import { sweepWorker } from './sweep.contract.ts';
 
@@ -17,7 +21,15 @@ import { sweepWorker } from './sweep.contract.ts';
 const MARGIN_MS = 20_000;
 
 /** Everything that can fall due. A new kind of timed work is one more line here. */
-const KINDS = [untouchedNotifications(outgoingQueues), dueBookings, dueLessons, duePauses];
+const KINDS = [
+  untouchedNotifications(outgoingQueues),
+  dueBookings,
+  dueLessons,
+  duePauses,
+  dueInvoices,
+  waitingFacts(enqueueStripe),
+  askedRefunds(enqueueStripe),
+];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
   const context = await createContext(

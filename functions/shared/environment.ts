@@ -13,11 +13,20 @@ export const ENV = {
   userPoolClientId: 'USER_POOL_CLIENT_ID',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',
+  stripeQueueUrl: 'STRIPE_QUEUE_URL',
+  reconciliationQueueUrl: 'RECONCILIATION_QUEUE_URL',
   /** A queue consumer's own queue, whose messages it delays when it must try again later. */
   queueUrl: 'QUEUE_URL',
   senderEmail: 'SENDER_EMAIL',
   twilioSecretId: 'TWILIO_SECRET_ID',
   twilioApiUrl: 'TWILIO_API_URL',
+  /** the key for calling Stripe */
+  stripeSecretId: 'STRIPE_SECRET_ID',
+  /** the secrets that Stripe's deliveries are signed with */
+  stripeWebhookSecretId: 'STRIPE_WEBHOOK_SECRET_ID',
+  stripeApiUrl: 'STRIPE_API_URL',
+  /** `true` where real money moves */
+  stripeLivemode: 'STRIPE_LIVEMODE',
   portalUrl: 'PORTAL_URL',
   /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
   messageAllowList: 'MESSAGE_ALLOW_LIST',

@@ -40,5 +40,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
   circular: 'It would come before itself.',
+  exceeds_amount: 'More is given away than there is.',
+  wrong_sum: 'The parts do not sum to what is owed.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

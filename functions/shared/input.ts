@@ -34,6 +34,8 @@ export function readBody<S extends z.ZodType>(
   event: APIGatewayProxyEventV2,
 ): z.output<S> {
   if (!schema) return undefined as z.output<S>;
+  // Where everything in a body may be left out, so may the body.
+  if (!event.body && schema.safeParse(undefined).success) return undefined as z.output<S>;
   const type = event.headers['content-type'] ?? '';
   if (!/^application\/(json|merge-patch\+json)\s*(;|$)/i.test(type)) {
     throw new DomainError('unsupported_media_type', 'Send the body as application/json.');

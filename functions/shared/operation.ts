@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { IndexName } from '../../domain/store/names.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * What an operation of the HTTP API is, stated once.
@@ -54,9 +55,15 @@ export type Needs = {
   /** deletes outbox rows after publishing them */
   outbox?: true;
   bus?: 'publish';
-  queues?: readonly ('email' | 'sms')[];
+  queues?: readonly QueueName[];
   email?: true;
   sms?: true;
+  /** calls of Stripe's API */
+  stripe?: true;
+  /** the secrets that Stripe signs its deliveries with */
+  stripeWebhook?: true;
+  /** whether the stage moves real money */
+  livemode?: true;
   /** the portal's address, for links in messages */
   portal?: true;
 };
@@ -89,7 +96,7 @@ export type Operation<
   response: {
     status: 200 | 201 | 202 | 204;
     body?: () => Schema;
-    mediaType?: 'text/html';
+    mediaType?: 'text/html' | 'text/csv';
     alsoAs?: readonly ('text/html' | 'application/pdf')[];
   };
   /** codes a caller may meet beyond those that every operation shares */

@@ -89,6 +89,61 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Already signed',
     meaning: 'There is one signature per student, module, booking and role, and it is there.',
   },
+  invoice_issued: {
+    status: 409,
+    title: 'Invoice issued',
+    meaning: 'An issued invoice never changes; credit it instead.',
+  },
+  credit_exceeds_rest: {
+    status: 422,
+    title: 'Credit exceeds the rest',
+    meaning: 'More would be credited than is owed of the invoice, `rest`.',
+  },
+  refund_exceeds_rest: {
+    status: 422,
+    title: 'Refund exceeds the rest',
+    meaning: 'More would be refunded than is left of the payment, `rest`.',
+  },
+  invoice_paid: {
+    status: 409,
+    title: 'Invoice paid',
+    meaning: 'Nothing is owed of this invoice: it is paid or credited.',
+  },
+  payment_account_inactive: {
+    status: 409,
+    title: 'Payment account inactive',
+    meaning: 'The school has no payment account, or it may not be paid yet.',
+  },
+  payment_refused: {
+    status: 422,
+    title: 'Payment refused',
+    meaning: 'The payment provider will not do this; `reason` is its word for why.',
+  },
+  in_progress: {
+    status: 409,
+    title: 'In progress',
+    meaning: 'The payment provider has not answered for an earlier request; try again soon.',
+  },
+  invalid_signature: {
+    status: 400,
+    title: 'Invalid signature',
+    meaning: 'The signature of this delivery is missing, wrong, or of another time.',
+  },
+  already_invoiced: {
+    status: 409,
+    title: 'Already invoiced',
+    meaning: 'The booking or its fee is on the invoice that `invoiceId` names, or was settled.',
+  },
+  nothing_to_invoice: {
+    status: 409,
+    title: 'Nothing to invoice',
+    meaning: 'Every booking and every fee of the student is on an invoice.',
+  },
+  nothing_to_settle: {
+    status: 409,
+    title: 'Nothing to settle',
+    meaning: 'The student has nothing to be credited, charged or paid back.',
+  },
   already_enrolled: {
     status: 409,
     title: 'Already enrolled',

@@ -29,6 +29,12 @@ export function readSecret(secretId: string): Promise<string> {
   return value;
 }
 
+/** Reads a secret anew: for one that may have been rotated while this container lived. */
+export function refreshSecret(secretId: string): Promise<string> {
+  cached.delete(secretId);
+  return readSecret(secretId);
+}
+
 let keys: Promise<Keys> | undefined;
 
 /** The purpose keys derived from the deployment's root key. */

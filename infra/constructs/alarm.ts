@@ -18,6 +18,7 @@ export const ALARM_KINDS = [
   'stream-age',
   'outbox-age',
   'api-5xx',
+  'money-attention',
 ] as const;
 type AlarmKind = (typeof ALARM_KINDS)[number];
 

@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, RATE_PREFIX } from '../../domain/store/names.ts';
 import { ENV, type EnvName } from '../../functions/shared/environment.ts';
 import type { Needs, UserPoolAction } from '../../functions/shared/operation.ts';
+import type { QueueName } from '../../functions/shared/queue-names.ts';
 import type { Platform } from '../platform.ts';
 
 /**
@@ -30,6 +31,10 @@ export function grantsFor(scope: Construct, needs: Needs, platform: Platform): G
     ...(needs.queues ?? []).map((queue) => queueGrant(queue, platform)),
     needs.email && emailGrant(scope, platform),
     needs.sms && smsGrant(platform),
+    needs.stripe && stripeGrant(platform),
+    needs.stripeWebhook &&
+      secretGrant(platform.stripeWebhookSecret.secretArn, ENV.stripeWebhookSecretId),
+    needs.livemode && livemodeOf(platform),
     needs.portal && { statements: [], environment: { [ENV.portalUrl]: platform.config.portalUrl } },
   ].filter((grant): grant is Grant => Boolean(grant));
 
@@ -136,9 +141,14 @@ function busGrant({ bus }: Platform): Grant {
   };
 }
 
-const QUEUE_URLS = { email: ENV.emailQueueUrl, sms: ENV.smsQueueUrl } as const;
+const QUEUE_URLS = {
+  email: ENV.emailQueueUrl,
+  sms: ENV.smsQueueUrl,
+  stripe: ENV.stripeQueueUrl,
+  reconciliation: ENV.reconciliationQueueUrl,
+} as const satisfies Record<QueueName, EnvName>;
 
-function queueGrant(name: keyof typeof QUEUE_URLS, { queues }: Platform): Grant {
+function queueGrant(name: QueueName, { queues }: Platform): Grant {
   const { queue } = queues[name];
   return {
     statements: [allow(['sqs:SendMessage'], [queue.queueArn])],
@@ -174,5 +184,20 @@ function smsGrant({ twilioSecret, config }: Platform): Grant {
       [ENV.twilioApiUrl]: config.twilioApiUrl,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
     },
+  };
+}
+
+function stripeGrant({ stripeSecret, config }: Platform): Grant {
+  const secret = secretGrant(stripeSecret.secretArn, ENV.stripeSecretId);
+  return {
+    statements: secret.statements,
+    environment: { ...secret.environment, [ENV.stripeApiUrl]: config.stripe.apiUrl },
+  };
+}
+
+function livemodeOf({ config }: Platform): Grant {
+  return {
+    statements: [],
+    environment: { [ENV.stripeLivemode]: String(config.stripe.livemode) },
   };
 }

@@ -7,6 +7,9 @@ import type { Platform } from '../platform.ts';
 import type { AreaFunction } from './area-function.ts';
 import { addDeadLetterQueue } from './work-queue.ts';
 
+/** Lambda keeps an asynchronous call no longer than six hours. */
+const LONGEST_EVENT_AGE_MINUTES = 360;
+
 /**
  * Calls a function every so many minutes, in UTC. A missed call is not caught up here: what is due
  * lies in the table, and the next call finds it. So retries are few, and both ways to fail (the
@@ -19,7 +22,7 @@ export function runEvery(
   { stage, alarms }: Platform,
 ): void {
   const failures = addDeadLetterQueue(job, 'Failures', { stage, topic: alarms, name });
-  const maxEventAge = Duration.minutes(Math.max(minutes, 1));
+  const maxEventAge = Duration.minutes(Math.min(Math.max(minutes, 1), LONGEST_EVENT_AGE_MINUTES));
   job.allow(['sqs:SendMessage'], [failures.queueArn]);
   job.lambda.configureAsyncInvoke({
     onFailure: new SqsDestination(failures),

@@ -32,6 +32,8 @@ export class DataStack extends Stack {
   readonly userPoolClient: UserPoolClient;
   readonly keysSecret: Secret;
   readonly twilioSecret: Secret;
+  readonly stripeSecret: Secret;
+  readonly stripeWebhookSecret: Secret;
 
   constructor(scope: Construct, { stage, config }: StageContext) {
     super(scope, 'Data', {
@@ -64,6 +66,28 @@ export class DataStack extends Stack {
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ accountSid: 'AC-replace-me', from: '+4500000000' }),
         generateStringKey: 'authToken',
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.stripeSecret = new Secret(this, 'Stripe', {
+      secretName: `${PRODUCT}/${stage}/stripe`,
+      description: "Operators put the platform's restricted apiKey here",
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'apiKey',
+        excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    // apart from the key: the function that the world can call must not be able to call Stripe
+    this.stripeWebhookSecret = new Secret(this, 'StripeWebhook', {
+      secretName: `${PRODUCT}/${stage}/stripe-webhook`,
+      description:
+        'Operators put { "secrets": [..] } here: platform, connect, and the next of each',
+      generateSecretString: {
+        secretStringTemplate: '{"secrets":[]}',
+        generateStringKey: 'unused',
         excludePunctuation: true,
       },
       removalPolicy: RemovalPolicy.RETAIN,

@@ -2,14 +2,20 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { addAlarm } from '../constructs/alarm.ts';
-import { METRIC_NAMESPACE, OUTBOX_AGE_METRIC, PRODUCT, physicalName } from '../names.ts';
+import {
+  METRIC_NAMESPACE,
+  MONEY_ATTENTION_METRIC,
+  OUTBOX_AGE_METRIC,
+  PRODUCT,
+  physicalName,
+} from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 
 const OLDEST_OUTBOX_ROW = Duration.minutes(10);
 const PERIOD = Duration.minutes(5);
 
-/** The page a person on call opens first, and the alarm on the one promise no queue can watch. */
+/** The page a person on call opens first, and the alarms on what no queue can watch. */
 export class OverviewStack extends Stack {
   constructor(scope: Construct, platform: Platform, areas: Areas) {
     const { stage } = platform;
@@ -17,14 +23,8 @@ export class OverviewStack extends Stack {
       stackName: physicalName(stage, 'overview'),
       description: 'Just Driving: dashboard, oldest outbox row',
     });
-    const outboxAge = new Metric({
-      namespace: METRIC_NAMESPACE,
-      metricName: OUTBOX_AGE_METRIC,
-      // Powertools adds its service name as the only dimension
-      dimensionsMap: { service: `${PRODUCT}-${stage}` },
-      statistic: 'Maximum',
-      period: PERIOD,
-    });
+    const outboxAge = ownMetric(stage, OUTBOX_AGE_METRIC, 'Maximum');
+    const moneyAttention = ownMetric(stage, MONEY_ATTENTION_METRIC, 'Sum');
     addAlarm(this, {
       stage,
       topic: platform.alarms,
@@ -35,6 +35,14 @@ export class OverviewStack extends Stack {
       periods: 3,
       // a sweep that has stopped reports nothing
       silenceAlarms: true,
+    });
+    addAlarm(this, {
+      stage,
+      topic: platform.alarms,
+      kind: 'money-attention',
+      subject: 'payments',
+      metric: moneyAttention,
+      above: 0,
     });
     const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: physicalName(stage, 'overview'),
@@ -47,6 +55,7 @@ export class OverviewStack extends Stack {
         right: [apiMetric(platform, 'Latency', 'p95')],
       }),
       new GraphWidget({ title: 'Oldest outbox row (s)', width: 12, left: [outboxAge] }),
+      new GraphWidget({ title: 'Money to look at', width: 12, left: [moneyAttention] }),
     );
     for (const [area, { operations, workers }] of Object.entries(areas)) {
       const names = [...operations, ...workers].map(({ name }) => physicalName(stage, name));
@@ -65,6 +74,17 @@ export class OverviewStack extends Stack {
       );
     }
   }
+}
+
+function ownMetric(stage: string, metricName: string, statistic: string): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    // Powertools adds its service name as the only dimension
+    dimensionsMap: { service: `${PRODUCT}-${stage}` },
+    statistic,
+    period: PERIOD,
+  });
 }
 
 function apiMetric({ api }: Platform, metricName: string, statistic: string): Metric {

@@ -7,6 +7,7 @@ import { type FaultOrder, type Faults, PROVIDERS, type Provider } from '../parts
 import type { MailPart } from '../parts/mail.ts';
 import type { Queues } from '../parts/queues.ts';
 import type { RequestLog } from '../parts/requests.ts';
+import type { StripePart } from '../parts/stripe/stripe.ts';
 import type { TwilioPart } from '../parts/twilio.ts';
 import type { UserPools } from '../parts/user-pools.ts';
 import type { Crashes, CrashOrder } from '../proxy/crashes.ts';
@@ -14,6 +15,7 @@ import type { Sources } from '../sources/sources.ts';
 import { shortName } from '../template/model.ts';
 import { ControlError, type Controls } from './control.ts';
 import { makeIdle } from './idle.ts';
+import { stripeControls } from './stripe-controls.ts';
 
 export type ControlledStack = {
   localDir: string;
@@ -24,6 +26,7 @@ export type ControlledStack = {
   queues: Queues;
   mail: MailPart;
   twilio: TwilioPart;
+  stripe: StripePart;
   userPools: UserPools;
   bus: EventBus;
   schedules: Schedules;
@@ -45,6 +48,8 @@ export function stackControls(stack: ControlledStack): Controls {
   };
 
   return {
+    ...stripeControls(stack.stripe),
+
     'GET /_local/status': () => ({ localDir: stack.localDir, functions: host.children() }),
 
     // What the roles grant, what of it no call has needed, and what was refused.
@@ -113,7 +118,7 @@ export function stackControls(stack: ControlledStack): Controls {
   };
 }
 
-function idleOf({ queues, schedules, sources, bus, host }: ControlledStack) {
+function idleOf({ queues, schedules, sources, bus, host, stripe }: ControlledStack) {
   const names = schedules.list().map(({ name }) => name);
   const sweeps = names.filter((name) => name.includes('sweep'));
   return makeIdle({
@@ -121,8 +126,16 @@ function idleOf({ queues, schedules, sources, bus, host }: ControlledStack) {
     sweep: async () => {
       await Promise.all(sweeps.map((name) => schedules.runNow(name)));
     },
-    makeDue: () => sources.makeDue(),
-    busy: () => sources.busy || bus.underway > 0 || schedules.running > 0 || host.active() > 0,
+    makeDue: () => {
+      sources.makeDue();
+      stripe.makeDue();
+    },
+    busy: () =>
+      sources.busy ||
+      bus.underway > 0 ||
+      schedules.running > 0 ||
+      host.active() > 0 ||
+      stripe.waiting() > 0,
     emptyReads: () => sources.emptyReads,
     delivered: () => sources.delivered,
     isPolled: (name) => sources.isPolled(name),

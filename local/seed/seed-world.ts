@@ -1,4 +1,8 @@
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  accountSchoolEntity,
+  paymentAccountEntity,
+} from '../../domain/finance/online/payment-account.entity.ts';
 import { planActivation } from '../../domain/people/activate-membership.ts';
 import { enrolStudent } from '../../domain/people/enrol-student.ts';
 import { planIdentity } from '../../domain/people/identity.ts';
@@ -20,7 +24,7 @@ import { createDynamoPort } from '../../domain/store/dynamo-port.ts';
 import { OUTBOX_PREFIX } from '../../domain/store/names.ts';
 import type { TablePort } from '../../domain/store/port.ts';
 import { createStore } from '../../domain/store/store.ts';
-import { replace } from '../../domain/store/write.ts';
+import { create, replace } from '../../domain/store/write.ts';
 import { createDocumentClient } from '../../functions/shared/dynamo.ts';
 import { ENV } from '../../functions/shared/environment.ts';
 import { createIdentityProvider } from '../../functions/shared/identity-provider.ts';
@@ -125,6 +129,20 @@ export async function createSeedWorld(input: SeedInput) {
       const school = await readSchool(context.store, schoolId);
       const price = { amount, currency: school.currency };
       await createService(context, school, { name, kind, price, vatRate: 25 });
+    },
+
+    /** The school is connected to the payment provider and may be paid. */
+    async paymentAccount(schoolId: SchoolId): Promise<void> {
+      const { stripeAccount: account } = input;
+      const able = { status: 'active', chargesEnabled: true, payoutsEnabled: true } as const;
+      const facts = { generation: 1, toldAt: 0, createdAt: context.now(), version: 1 };
+      await context.store.transact(context, () => ({
+        writes: [
+          create(paymentAccountEntity.create({ schoolId, account, ...able, ...facts })),
+          create(accountSchoolEntity.create({ account, schoolId })),
+        ],
+        result: undefined,
+      }));
     },
 
     async password(personId: string, password: string): Promise<void> {

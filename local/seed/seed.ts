@@ -87,6 +87,7 @@ async function firstSchool(world: SeedWorld) {
   ];
   await world.service(schoolId, 'Indmeldelse', 'sign_up', 50_000);
   await world.service(schoolId, 'Lovpakke kategori B', 'course', 1_299_500);
+  await world.paymentAccount(schoolId);
   const teachers = staff.filter(({ role }) => role === 'teacher').map(({ personId }) => personId);
   await seedCalendar(world.context, await readSchool(world.context.store, schoolId), teachers);
   const signedUp: SeededUser[] = [];

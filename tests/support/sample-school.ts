@@ -18,6 +18,7 @@ import type { EventEnvelope } from '../../events/define.ts';
 import type { Extras } from './auditor.ts';
 import { bookSomeLessons } from './booking-sample.ts';
 import { sweepLearning } from './learning-sample.ts';
+import { payOfEverything } from './money-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
 
 /** A registration as a visitor sends it; take it apart with overrides. */
@@ -93,6 +94,11 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
     registrationForm({ name: 'Bo Dahl', email: 'bo@example.dk', phone: '+4520123457' }),
   );
   await enrolStudent(world.context(), sydby, registrationForm());
+  await payOfEverything(
+    world,
+    sydby,
+    registrationForm({ name: 'Frida', email: 'frida@example.dk', phone: '+4520123459' }),
+  );
   for (const name of ['carla', 'dan']) {
     const form = registrationForm({ name, email: `${name}@example.dk`, phone: '+4520123458' });
     const { registrationId } = await receiveRegistration(

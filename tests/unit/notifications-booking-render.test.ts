@@ -20,6 +20,7 @@ const factsFor = (lesson: Partial<BookingFacts> = {}, language: Language = 'da')
   portalUrl: 'https://portal.example',
   link: null,
   invoice: null,
+  money: null,
   booking: aLesson(lesson),
   record: null,
   pause: null,

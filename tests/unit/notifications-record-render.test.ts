@@ -29,6 +29,7 @@ const factsFor = (
     portalUrl: PORTAL,
     link: link && { kind: link, url: linkUrl(link, PORTAL, TOKEN) },
     invoice: null,
+    money: null,
     booking: null,
     record: aSignedLesson(lesson),
     pause: A_PAUSE,

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { cleanLine, greetingName } from '../../domain/notifications/clean-text.ts';
 import { linkOf, linkUrl } from '../../domain/notifications/links.ts';
 import { type MessageFacts, messageData } from '../../domain/notifications/message-data.ts';
+import type { MoneyFacts } from '../../domain/notifications/money-facts.ts';
 import {
   isBookingMessage,
+  isMoneyMessage,
   isRecordMessage,
   NOTIFICATION_KINDS,
   type NotificationKind,
@@ -14,10 +16,15 @@ import { countSegments, fitSms } from '../../domain/notifications/segments.ts';
 import { LANGUAGES, type Language } from '../../domain/schools/school.ts';
 import { buildMime } from '../../functions/shared/mime.ts';
 import { aLesson } from '../support/booking-messages.ts';
-import { cast } from '../support/notifications.ts';
+import { type Cast, cast } from '../support/notifications.ts';
 import { A_PAUSE, aSignedLesson } from '../support/record-messages.ts';
 
 const PORTAL = 'https://portal.example';
+/** What a message about money tells of an invoice: the second reminder, half paid. */
+const moneyOf = ({ total, number, dueDate }: Cast['invoice']): MoneyFacts => ({
+  ...{ currency: 'DKK', amount: total, number: String(number), rest: total / 2 },
+  ...{ dueDate: dueDate ?? null, fee: 10_000, reminder: 2, credit: 1_000 },
+});
 
 const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {}): MessageFacts => {
   const link = linkOf(kind);
@@ -27,7 +34,8 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     recipientName: 'Mette Jørgensen',
     portalUrl: PORTAL,
     link: link && { kind: link, url: linkUrl(link, PORTAL, 'tok_en-1') },
-    invoice: kind === 'invoice_issued' ? cast().invoice : null,
+    invoice: isMoneyMessage(kind) ? cast().invoice : null,
+    money: isMoneyMessage(kind) ? moneyOf(overrides.invoice ?? cast().invoice) : null,
     booking: isBookingMessage(kind) ? aLesson() : null,
     record: isRecordMessage(kind) ? aSignedLesson() : null,
     pause: kind === 'pause_warning' ? A_PAUSE : null,
@@ -71,7 +79,7 @@ describe('every mail in every language', () => {
       const { subject, html, text } = render(kind, { language });
 
       for (const part of [html, text]) {
-        expect(part).toContain(kind === 'invoice_issued' ? 'Lars Jørgensen' : 'Mette Jørgensen');
+        expect(part).toContain(isMoneyMessage(kind) ? 'Lars Jørgensen' : 'Mette Jørgensen');
         expect(part).toContain('Nørrebro Køreskole');
         expect(part).not.toMatch(/\{\{|\{%|%\}|\}\}|undefined|\[object/);
       }

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_DA } from './booking-da.ts';
-import { button, facts, heading, paragraph } from './layout.ts';
+import { button, heading, paragraph } from './layout.ts';
+import { MONEY_DA } from './money-da.ts';
 import { RECORD_DA } from './record-da.ts';
 import type { MessageTemplate } from './template.ts';
 
@@ -74,21 +75,7 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nAdgangskoden til din konto er netop blevet ændret.\n\nVar det ikke dig, så vælg straks en ny på login-siden og giv din køreskole besked.\n\n{{ school }}\n`,
     sms: '{{ school }}: Din adgangskode er ændret. Var det ikke dig, så vælg straks en ny.',
   },
-  invoice_issued: {
-    subject: 'Faktura {{ number }} fra {{ school }}',
-    html: [
-      heading(HELLO),
-      paragraph('Her er en faktura fra {{ school }}.'),
-      facts(
-        ['Faktura', '{{ number }}'],
-        ['Beløb', '{{ total }}'],
-        ['Betales senest', '{% if dueDate %}{{ dueDate }}{% else %}-{% endif %}'],
-      ),
-      button('Se fakturaen', OTHERWISE),
-    ].join('\n'),
-    text: `${HELLO}\n\nHer er en faktura fra {{ school }}.\n\nFaktura: {{ number }}\nBeløb: {{ total }}\n{% if dueDate %}Betales senest: {{ dueDate }}\n{% endif %}\nSe fakturaen:\n{{ link }}\n\n{{ school }}\n`,
-    sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
-  },
+  ...MONEY_DA,
   ...BOOKING_DA,
   ...RECORD_DA,
   pause_warning: {

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_EN } from './booking-en.ts';
-import { button, facts, heading, paragraph } from './layout.ts';
+import { button, heading, paragraph } from './layout.ts';
+import { MONEY_EN } from './money-en.ts';
 import { RECORD_EN } from './record-en.ts';
 import type { MessageTemplate } from './template.ts';
 
@@ -74,21 +75,7 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nThe password of your account has just been changed.\n\nIf it was not you, choose a new one at once on the sign-in page and tell your school.\n\n{{ school }}\n`,
     sms: '{{ school }}: Your password was changed. If it was not you, choose a new one at once.',
   },
-  invoice_issued: {
-    subject: 'Invoice {{ number }} from {{ school }}',
-    html: [
-      heading(HELLO),
-      paragraph('Here is an invoice from {{ school }}.'),
-      facts(
-        ['Invoice', '{{ number }}'],
-        ['Amount', '{{ total }}'],
-        ['Due', '{% if dueDate %}{{ dueDate }}{% else %}-{% endif %}'],
-      ),
-      button('See the invoice', OTHERWISE),
-    ].join('\n'),
-    text: `${HELLO}\n\nHere is an invoice from {{ school }}.\n\nInvoice: {{ number }}\nAmount: {{ total }}\n{% if dueDate %}Due: {{ dueDate }}\n{% endif %}\nSee the invoice:\n{{ link }}\n\n{{ school }}\n`,
-    sms: '{{ school }}: Invoice {{ number }} of {{ total }}{% if dueDate %}, due {{ dueDate }}{% endif %}. {{ link }}',
-  },
+  ...MONEY_EN,
   ...BOOKING_EN,
   ...RECORD_EN,
   pause_warning: {

@@ -28,7 +28,7 @@ const OF_A_RECORD = [...Object.values(TOLD_AS), 'ModuleVerified'];
 
 /** The row that an event tells about. */
 function subjectOf(
-  { at }: Table,
+  { at, of }: Table,
   { name, schoolId, subject: { id } }: EventEnvelope,
 ): Row | undefined {
   if (OF_A_RECORD.includes(name)) return at(`${schoolId}#stu#${id}`, 'chain');
@@ -42,6 +42,14 @@ function subjectOf(
       return schoolId === null ? at(id, 'person') : at(id, `member#${schoolId}`);
     case 'inv_':
       return at(`${schoolId}#inv#${id}`, 'invoice');
+    case 'pay_':
+      return at(`${schoolId}#pay#${id}`, 'payment');
+    case 'ref_':
+      return of('refund').find((row) => row.schoolId === schoolId && row.refundId === id);
+    case 'crn_':
+      return of('credit-note').find((row) => row.schoolId === schoolId && row.sk === id);
+    case 'run_':
+      return at(`${schoolId}#runs`, id);
     case 'bkg_':
       return at(`${schoolId}#bkg#${id}`, 'booking');
     case 'reg_':
@@ -76,6 +84,14 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
   }
   for (const row of of('invoice')) {
     if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];
+    const { reminders = [] } = (row.dunning ?? {}) as { reminders?: unknown[] };
+    if (reminders.length > 0) yield [row, ['InvoiceReminderSent'], text(row.invoiceId)];
+  }
+  for (const row of of('payment')) yield [row, ['PaymentReceived'], text(row.paymentId)];
+  for (const row of of('credit-note')) yield [row, ['CreditNoteIssued'], text(row.creditNoteId)];
+  for (const row of of('refund')) {
+    if (row.status === 'pending') yield [row, ['RefundRequested'], text(row.refundId)];
+    if (row.status === 'succeeded') yield [row, ['PaymentRefunded'], text(row.refundId)];
   }
 }
 

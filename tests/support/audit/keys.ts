@@ -38,7 +38,6 @@ export const ROW_KINDS: Record<string, Shape> = {
   token: { pk: 'tok#{tokenHash}', sk: 'token' },
   registration: { pk: '{schoolId}#reg#{registrationId}', sk: 'registration' },
   balance: { pk: '{schoolId}#stu#{studentId}', sk: 'balance' },
-  'ledger-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'led#{sequenceKey}' },
   'lesson-plan-version': { pk: '{schoolId}#pln#{lessonPlanId}', sk: 'v#{sequenceKey}' },
   lesson: {
     pk: '{schoolId}#stu#{studentId}',
@@ -54,11 +53,48 @@ export const ROW_KINDS: Record<string, Shape> = {
   chain: { pk: '{schoolId}#stu#{studentId}', sk: 'chain' },
   'record-entry': { pk: '{schoolId}#stu#{studentId}', sk: 'sig#{sequenceKey}' },
   'personal-part': { pk: '{schoolId}#stu#{studentId}', sk: 'sigp#{sequenceKey}' },
+  'ledger-entry': {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'led#{sequenceKey}',
+    list: ['{schoolId}#ledger', '{at}#{studentId}#{sequenceKey}'],
+  },
+  'open-invoice': {
+    pk: '{schoolId}#stu#{studentId}',
+    sk: 'due#{dueDate}#{invoiceId}',
+    list: ['{schoolId}#open', '{dueDate}#{invoiceId}'],
+  },
+  'open-credit': { pk: '{schoolId}#stu#{studentId}', sk: 'crd#{paymentId}' },
+  billed: { pk: '{schoolId}#stu#{studentId}', sk: 'billed' },
   invoice: {
     pk: '{schoolId}#inv#{invoiceId}',
     sk: 'invoice',
     list: ['{schoolId}#stu#{studentId}#inv', '{createdAt}#{invoiceId}'],
+    due: ['{dueDay}#{dueShard}', '{dueAt}'],
   },
+  'credit-note': { pk: '{schoolId}#inv#{invoiceId}', sk: '{creditNoteId}' },
+  payment: {
+    pk: '{schoolId}#pay#{paymentId}',
+    sk: 'payment',
+    list: ['{schoolId}#stu#{studentId}#pay', '{createdAt}#{paymentId}'],
+  },
+  refund: { pk: '{schoolId}#pay#{paymentId}', sk: '{refundId}' },
+  'invoice-run': { pk: '{schoolId}#runs', sk: '{runId}' },
+  'payment-account': { pk: '{schoolId}', sk: 'payment-account' },
+  'account-school': { pk: 'acct#{account}', sk: 'account' },
+  checkout: { pk: '{schoolId}#inv#{invoiceId}', sk: 'chk#{attemptKey}' },
+  'checkout-session': { pk: '{schoolId}#chk#{sessionId}', sk: 'session' },
+  'provider-fact': { pk: 'ext#{account}#{objectId}#{kind}', sk: 'fact' },
+  'waiting-fact': {
+    pk: '{schoolId}#wait#{paymentIntentId}',
+    sk: '{factKey}',
+    due: ['{dueDay}#{dueShard}', '{dueAt}'],
+  },
+  'asked-refund': {
+    pk: '{schoolId}#pay#{paymentId}',
+    sk: 'asked',
+    due: ['{dueDay}#{dueShard}', '{dueAt}'],
+  },
+  suspense: { pk: '{schoolId}#sus', sk: '{suspenseId}' },
   notification: {
     pk: '{owner}#ntf#{notificationId}',
     sk: 'notification',
@@ -144,6 +180,9 @@ function referencesOf(row: Row, school: string): [id: string, pk: string, sk: st
     ...[row.invoiceId, student.draftInvoiceId]
       .flatMap(ids)
       .map((id): [string, string, string] => [id, `${school}#inv#${id}`, 'invoice']),
+    ...[row.paymentId]
+      .flatMap(ids)
+      .map((id): [string, string, string] => [id, `${school}#pay#${id}`, 'payment']),
     ...[...people.flatMap(ids), ...parts.map(({ studentId }) => text(studentId))].map(
       (id): [string, string, string] => [id, id, `member#${school}`],
     ),

@@ -1,7 +1,7 @@
 import type { Row } from '../../../domain/store/port.ts';
 import { type Planted, set, unset, withRole } from './sample.ts';
 
-/** Planted violations of what holds of schools, people and money. */
+/** Planted violations of what holds of schools and people. */
 export const plantedRows: Planted = {
   'every row is of a known kind': [
     ({ rows }) => rows.push({ pk: 'x', sk: 'y' }),
@@ -104,93 +104,5 @@ export const plantedRows: Planted = {
         one('registration', ({ status }) => status === 'received'),
         'form',
       ),
-  ],
-  'a balance is the sum of its ledger, in each of its parts': [
-    ({ one }) => set(one('balance'), { issued: 50_001 }),
-    ({ one }) => {
-      Object.assign(one('balance'), { issued: 0, fees: 50_000 });
-    },
-    ({ one, drop }) => drop(one('balance')),
-    ({ one, drop }) => drop(one('ledger-entry')),
-    ({ one }) => set(one('balance'), { version: 2 }),
-  ],
-  'a ledger is numbered without gap, and every entry states the balance after it': [
-    ({ one }) => {
-      Object.assign(one('ledger-entry'), { sequenceKey: '0000000002', sk: 'led#0000000002' });
-    },
-    ({ one }) => set(one('ledger-entry'), { balanceAfter: 1 }),
-    ({ one }) => set(one('ledger-entry'), { kind: 'gift' }),
-    ({ one }) => set(one('ledger-entry'), { amount: 0.1 }),
-    ({ one }) => set(one('ledger-entry'), { currency: 'SEK' }),
-  ],
-  'an external fact is in the ledgers once': [
-    ({ of }) => {
-      for (const entry of of('ledger-entry').slice(0, 2))
-        Object.assign(entry, { kind: 'payment', externalId: 'pi_1' });
-    },
-  ],
-  'invoice numbers of a school run from 1 without gap or repeat, up to its counter': [
-    ({ one }) =>
-      set(
-        one('invoice', ({ number }) => number === 2),
-        { number: 1 },
-      ),
-    ({ one }) =>
-      set(
-        one('invoice', ({ number }) => number === 2),
-        { number: 3 },
-      ),
-    ({ one }) => set(one('counter'), { next: 9 }),
-    ({ one, drop }) => drop(one('invoice', ({ number }) => number === 1)),
-  ],
-  'an invoice has a number exactly when it is issued, and adds up': [
-    ({ one }) =>
-      set(
-        one('invoice', ({ status }) => status === 'draft'),
-        { number: 9 },
-      ),
-    ({ one }) =>
-      unset(
-        one('invoice', ({ status }) => status === 'issued'),
-        'number',
-      ),
-    ({ one }) =>
-      unset(
-        one('invoice', ({ status }) => status === 'issued'),
-        'dueDate',
-      ),
-    ({ one }) => set(one('invoice'), { status: 'lost' }),
-    ({ one }) => set(one('invoice'), { total: 1 }),
-  ],
-  'an issued invoice is in the ledger of its student once, with its total': [
-    ({ one, drop }) => drop(one('ledger-entry')),
-    ({ rows, one }) =>
-      rows.push({ ...one('ledger-entry'), sk: 'led#0000000002', sequenceKey: '0000000002' }),
-    ({ one }) => set(one('ledger-entry'), { amount: 1 }),
-    ({ one }) => set(one('ledger-entry'), { studentId: 'per_other' }),
-    ({ one }) => set(one('ledger-entry'), { invoiceId: 'inv_other' }),
-  ],
-  'a draft invoice waits for a student who is not active yet, and no other does': [
-    ({ one }) => {
-      one(
-        'membership',
-        ({ status, student }) => status === 'pending' && student !== undefined,
-      ).status = 'active';
-    },
-    ({ one }) => {
-      const { student } = one(
-        'membership',
-        ({ status, student }) => status === 'pending' && student !== undefined,
-      );
-      (student as Row).draftInvoiceId = null;
-    },
-    ({ one }) => {
-      const invoice = one('invoice', ({ status }) => status === 'issued');
-      const member = one(
-        'membership',
-        ({ personId, schoolId }) => personId === invoice.studentId && schoolId === invoice.schoolId,
-      );
-      (member.student as Row).draftInvoiceId = invoice.invoiceId;
-    },
   ],
 };

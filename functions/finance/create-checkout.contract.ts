@@ -1,0 +1,19 @@
+import { invoiceParams } from '../shared/finance-bodies.ts';
+import { checkoutResource } from '../shared/online-resources.ts';
+import { defineOperation } from '../shared/operation.ts';
+
+export const createCheckoutRoute = defineOperation({
+  name: 'create-checkout',
+  method: 'POST',
+  path: '/schools/{schoolId}/invoices/{invoiceId}/checkout',
+  summary: 'Opens the page on which an invoice is paid; an open one is answered again with 200.',
+  who: { school_admin: 'school', office: 'departments', student: 'self' },
+  params: invoiceParams,
+  response: { status: 201, body: checkoutResource },
+  errors: [
+    ...(['invoice_paid', 'conflict', 'in_progress'] as const),
+    ...(['payment_account_inactive', 'payment_refused'] as const),
+  ],
+  needs: { table: 'write', stripe: true, portal: true },
+  timeoutSeconds: 25,
+});

@@ -1,0 +1,14 @@
+import { pageSuspense, suspenseView } from '../../domain/finance/online/suspense.ts';
+import { ok } from '../shared/answer.ts';
+import { apiHandler } from '../shared/api-handler.ts';
+import { answerPage } from '../shared/paging.ts';
+import { listSuspenseRoute } from './list-suspense.contract.ts';
+
+export const handler = apiHandler(listSuspenseRoute, async ({ params, query, context }) => {
+  const { schoolId } = params;
+  return ok(
+    await answerPage(context.keys, `suspense ${schoolId}`, query, suspenseView, (options) =>
+      pageSuspense(context.store, schoolId, options),
+    ),
+  );
+});
