@@ -149,7 +149,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|bodies|schemas|resources|record-resources|booking-bodies|scheduling-schemas|scheduling-resources|learning-bodies|learning-resources|record-resources)\\.ts$',
+        '^functions/shared/(operation|worker|([a-z]+-)?(bodies|schemas|resources))\\.ts$',
       ),
     ),
     forbid(

@@ -1,4 +1,5 @@
 import type { AnyEntity, ItemOf } from './entity.ts';
+import { PARTITION_KEY } from './names.ts';
 import type { ConditionParams, Row, RowKey, TransactItem } from './port.ts';
 
 /**
