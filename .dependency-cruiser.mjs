@@ -149,7 +149,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|([a-z]+-)?(bodies|schemas|resources))\\.ts$',
+        '^functions/shared/(operation|worker|[a-z-]*(bodies|schemas|resources))\\.ts$',
       ),
     ),
     forbid(
