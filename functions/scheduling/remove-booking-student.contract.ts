@@ -11,6 +11,6 @@ export const removeBookingStudentRoute = defineOperation({
   who: { school_admin: 'school', office: 'departments', teacher: 'own' },
   params: z.object({ schoolId: idOf('sch'), bookingId: idOf('bkg'), studentId: idOf('per') }),
   response: { status: 200, body: bookingResource },
-  errors: ['booking_closed', 'rule_refused'],
+  errors: ['booking_closed', 'hold_expired', 'rule_refused'],
   needs: { table: 'write' },
 });
