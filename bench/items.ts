@@ -15,6 +15,7 @@ import { plantCast, SCHOOL_WIDE } from '../tests/support/booking-cast.ts';
 import { bookingDesk } from '../tests/support/booking-stage.ts';
 import { countingPort, meterCapacity } from '../tests/support/counting.ts';
 import { createTestTable } from '../tests/support/dynamo.ts';
+import { CAR, learningDesk } from '../tests/support/learning-stage.ts';
 import { registrationForm } from '../tests/support/sample-school.ts';
 import { idempotencyScope, TEST_NOW, testContext } from '../tests/support/store-world.ts';
 
@@ -48,6 +49,7 @@ async function report(): Promise<void> {
   const cast = await plantCast(context, { students: 45 });
   const desk = bookingDesk(context, cast);
   const keyed = bookingDesk({ ...context, idempotency: idempotencyScope() }, cast);
+  const learning = learningDesk(context, cast);
   const { schoolId } = cast.school;
   const [teacherId] = cast.teachers as [PersonId];
   const group = {
@@ -110,12 +112,36 @@ async function report(): Promise<void> {
     ],
     [
       'complete, 1 student',
-      '2: booking, event',
+      '4: booking, event, lesson, pause',
       async () => {
         now = instant('2026-12-01T12:00:00Z');
         await desk.complete(ids[1] as string, attended(1));
       },
     ],
+    [
+      'complete, 45 students',
+      '92: booking, event, and two rows a student',
+      async () => {
+        now = instant('2026-12-04T13:00:00Z');
+        await desk.complete(ids[3] as string, {
+          attendance: cast.students
+            .filter((_, i) => i !== 7)
+            .map((studentId) => ({ studentId, status: 'attended' as const })),
+        });
+      },
+    ],
+    [
+      'signature of the teacher',
+      '5: entry, personal part, chain, lesson, event',
+      () => learning.signs.teacher(ids[1] as string, CAR),
+    ],
+    [
+      'signature of the student, which verifies the module',
+      '6: and a second event',
+      () => learning.signs.student(ids[1] as string, CAR),
+    ],
+    ['progress', '0; 3 reads: student, plan, lessons', () => learning.progress()],
+    ['verification', '0; 4 reads: head, entries, personal parts, head', () => learning.verified()],
     [
       'week of a teacher',
       '0; 2 reads: agenda, bookings',

@@ -3,7 +3,7 @@ import { chainEntity } from './chain.entity.ts';
 import { contentOf } from './chain.ts';
 import type { ChainHead, ShownModule } from './entry.ts';
 import { type LessonRow, lessonEntity } from './lesson.entity.ts';
-import { isAwaiting, minutesOf, type Signing } from './lesson.ts';
+import { awaitingStudent, isAwaiting, minutesOf, type Signing } from './lesson.ts';
 import { recordEntryEntity } from './record.entity.ts';
 
 /** One module of a lesson, as it was shown to who signed it, and how far its signing has come. */
@@ -19,6 +19,8 @@ export type LessonToSign = {
   date: string;
   /** whole minutes that were really taught */
   minutes: number;
+  /** whether anything of it still lacks the student's signature, objected to or not */
+  open: boolean;
   /** what the teacher has signed, in the order of signing */
   modules: SignedModule[];
   head: ChainHead;
@@ -56,6 +58,7 @@ export async function readLessonToSign(
     lesson,
     date,
     minutes: minutesOf(lesson),
+    open: awaitingStudent(lesson).length > 0,
     modules,
     head: { count: chain.count, hash: chain.hash },
   };

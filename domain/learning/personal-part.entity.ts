@@ -1,4 +1,4 @@
-import { Entity, type EntityItem } from 'electrodb';
+import { Entity } from 'electrodb';
 import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { PersonalPart } from './entry.ts';
@@ -17,5 +17,3 @@ export const personalPartEntity = new Entity(
   },
   TABLE,
 );
-
-export type PersonalPartRow = EntityItem<typeof personalPartEntity>;

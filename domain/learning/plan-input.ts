@@ -80,7 +80,7 @@ function readModules(
 }
 
 function faultsOf({ sections, modules }: PlanContent): FieldError[] {
-  const fault = (path: string, code: string, what: string) => ({
+  const refuse = (path: string, code: string, what: string) => ({
     ...{ path, code },
     message: `${path}: ${what}`,
   });
@@ -89,29 +89,29 @@ function faultsOf({ sections, modules }: PlanContent): FieldError[] {
   const orders = modules.map(({ order }) => order);
   const ids = modules.map(({ id }) => id);
   return [
-    ...(modules.length === 0 ? [fault('/modules', 'required', 'a plan has modules.')] : []),
+    ...(modules.length === 0 ? [refuse('/modules', 'required', 'a plan has modules.')] : []),
     ...sections.flatMap((_, i) =>
       twice(numbers, i)
-        ? [fault(`/sections/${i}/order`, 'duplicate', 'another section has it.')]
+        ? [refuse(`/sections/${i}/order`, 'duplicate', 'another section has it.')]
         : [],
     ),
     ...modules.flatMap((module, i) => {
       const at = `/modules/${i}`;
       const strange = module.prerequisites.findIndex((id) => !ids.includes(id));
       return [
-        ...(twice(ids, i) ? [fault(`${at}/id`, 'duplicate', 'names a module twice.')] : []),
-        ...(twice(orders, i) ? [fault(`${at}/order`, 'duplicate', 'another module has it.')] : []),
+        ...(twice(ids, i) ? [refuse(`${at}/id`, 'duplicate', 'names a module twice.')] : []),
+        ...(twice(orders, i) ? [refuse(`${at}/order`, 'duplicate', 'another module has it.')] : []),
         ...(numbers.includes(module.section)
           ? []
-          : [fault(`${at}/section`, 'invalid', 'the plan has no such section.')]),
+          : [refuse(`${at}/section`, 'invalid', 'the plan has no such section.')]),
         ...(module.dark && module.kind !== 'road'
-          ? [fault(`${at}/dark`, 'invalid', 'only road lessons are driven in the dark.')]
+          ? [refuse(`${at}/dark`, 'invalid', 'only road lessons are driven in the dark.')]
           : []),
         ...(strange >= 0
-          ? [fault(`${at}/prerequisites/${strange}`, 'invalid', 'the plan has no such module.')]
+          ? [refuse(`${at}/prerequisites/${strange}`, 'invalid', 'the plan has no such module.')]
           : []),
         ...(comesBeforeItself(modules, module)
-          ? [fault(`${at}/prerequisites`, 'circular', 'the module would come before itself.')]
+          ? [refuse(`${at}/prerequisites`, 'circular', 'the module would come before itself.')]
           : []),
       ];
     }),

@@ -1,4 +1,4 @@
-import { Entity, type EntityItem } from 'electrodb';
+import { Entity } from 'electrodb';
 import { customType, SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { PlanContent } from './plan.ts';
@@ -19,5 +19,3 @@ export const planVersionEntity = new Entity(
   },
   TABLE,
 );
-
-export type PlanVersionRow = EntityItem<typeof planVersionEntity>;

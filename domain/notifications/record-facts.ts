@@ -47,7 +47,7 @@ export async function recordFacts(
     asking ? module.state === 'awaiting_student' : moduleId === module.moduleId,
   );
   if (asking && told.length === 0) {
-    return { notSent: { status: 'superseded', error: 'already_signed' } };
+    return { notSent: { status: 'superseded', error: 'nothing_to_sign' } };
   }
   const [people, type] = await Promise.all([
     readPeople(store, schoolId, [lesson.taughtBy, studentId]),

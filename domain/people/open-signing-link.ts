@@ -41,8 +41,7 @@ export async function openSigningLink(context: Context, token: string): Promise<
     readMembership(store, schoolId, studentId),
     readLessonToSign(store, schoolId, studentId, bookingId),
   ]);
-  const open = found?.modules.some(({ state }) => state === 'awaiting_student');
-  if (!found || !open || membership?.status !== 'active' || school.status === 'archived') {
+  if (!found?.open || membership?.status !== 'active' || school.status === 'archived') {
     throw invalid();
   }
   const { lesson, date, minutes, modules } = found;

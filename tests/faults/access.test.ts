@@ -27,6 +27,9 @@ function pathOf({ path }: Operation): string {
     bookingTypeId: `bty_${'0'.repeat(26)}`,
     bookingId: `bkg_${'0'.repeat(26)}`,
     teacherId: seeded('teacher').personId,
+    lessonPlanId: `pln_${'0'.repeat(26)}`,
+    moduleId: `mod_${'0'.repeat(26)}`,
+    signatureId: `sig_${'0'.repeat(26)}`,
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(name));
 }

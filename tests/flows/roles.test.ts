@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { areas } from '../../functions/routes.ts';
+import { CAR } from '../support/learning-stage.ts';
 import { allPages, api, apiOk } from './support/api.ts';
 import { control } from './support/control.ts';
 import { guardian } from './support/forms.ts';
@@ -67,6 +68,8 @@ beforeAll(async () => {
     teacherId: colleague.personId,
     studentIds: [classmate.id],
   });
+  things.moduleId = CAR;
+  things.signatureId = `sig_${'0'.repeat(26)}`;
   elsewhere = await thingsOf(other, invited.personId, theirTeacher.personId);
   tokens = {
     platform: await platformToken(),
@@ -102,6 +105,13 @@ const MEMBERS_READ = row('200 200 200 200 200 404 403 404');
 const MONEY_OF_OWN = row('200 200 200 403 200 404 403 404');
 const MONEY_OF_OTHERS = row('200 200 200 403 404 404 403 404');
 const OWN_BOOKINGS_WRITE = row('422 422 422 422 403 404 403 404');
+const OF_OTHERS = row('200 200 200 404 404 404 403 404');
+// Nobody stands in for another: the teacher who taught, the student, and no administrator.
+const TEACHER_SIGNS = row('403 403 403 422 403 404 403 404');
+const STUDENT_SIGNS = row('403 403 403 403 422 404 403 404');
+const OTHER_STUDENT_SIGNS = row('403 403 403 403 404 404 403 404');
+// These have no body to refuse: whoever is let through is told that there is nothing to answer.
+const PARTIES_ANSWER = row('403 403 403 404 404 404 403 404');
 const ANYBODY_READS = row('200 200 200 200 200 200 200 200');
 const ANYBODY_WRITES = row('422 422 422 422 422 422 422 422');
 
@@ -171,6 +181,51 @@ const MATRIX: [operation: string, path: string, expected: Record<Caller, number>
     '{S}/bookings/{bookingId}/students/{studentId}/fee-waiver',
     row('422 422 422 403 403 404 403 404'),
   ],
+  ['list-lesson-plan-templates', '/lesson-plan-templates', ANYBODY_READS],
+  ['list-lesson-plans', '{S}/lesson-plans', STAFF_READS],
+  ['create-lesson-plan', '{S}/lesson-plans', ADMIN_WRITES],
+  ['get-lesson-plan', '{S}/lesson-plans/{lessonPlanId}', STAFF_READS],
+  ['add-lesson-plan-version', '{S}/lesson-plans/{lessonPlanId}/versions', ADMIN_WRITES],
+  ['assign-lesson-plan', '{S}/students/{studentId}/lesson-plan', OFFICE_WRITES],
+  ['get-progress', '{S}/students/{studentId}/progress', MEMBERS_READ],
+  ['get-progress', '{S}/students/{classmateId}/progress', OF_OTHERS],
+  [
+    'create-teacher-signature',
+    '{S}/students/{studentId}/modules/{moduleId}/teacher-signature',
+    TEACHER_SIGNS,
+  ],
+  [
+    'create-student-signature',
+    '{S}/students/{studentId}/modules/{moduleId}/student-signature',
+    STUDENT_SIGNS,
+  ],
+  [
+    'create-student-signature',
+    '{S}/students/{classmateId}/modules/{moduleId}/student-signature',
+    OTHER_STUDENT_SIGNS,
+  ],
+  ['create-dispute', '{S}/students/{studentId}/modules/{moduleId}/dispute', STUDENT_SIGNS],
+  ['create-dispute', '{S}/students/{classmateId}/modules/{moduleId}/dispute', OTHER_STUDENT_SIGNS],
+  ['create-correction', '{S}/students/{studentId}/modules/{moduleId}/corrections', TEACHER_SIGNS],
+  [
+    'accept-correction',
+    '{S}/students/{studentId}/modules/{moduleId}/corrections/{signatureId}/acceptance',
+    PARTIES_ANSWER,
+  ],
+  [
+    'reject-correction',
+    '{S}/students/{studentId}/modules/{moduleId}/corrections/{signatureId}/rejection',
+    PARTIES_ANSWER,
+  ],
+  ['request-signature', '{S}/students/{studentId}/signature-requests', OWN_BOOKINGS_WRITE],
+  ['list-signatures', '{S}/students/{studentId}/signatures', MEMBERS_READ],
+  ['list-signatures', '{S}/students/{classmateId}/signatures', OF_OTHERS],
+  ['verify-signatures', '{S}/students/{studentId}/signatures/verification', MEMBERS_READ],
+  ['verify-signatures', '{S}/students/{classmateId}/signatures/verification', OF_OTHERS],
+  ['list-warnings', '{S}/students/{studentId}/warnings', MEMBERS_READ],
+  ['list-warnings', '{S}/students/{classmateId}/warnings', OF_OTHERS],
+  ['get-signature-document', '{S}/students/{studentId}/signatures/document', MEMBERS_READ],
+  ['get-signature-document', '{S}/students/{classmateId}/signatures/document', OF_OTHERS],
   ['get-balance', '{S}/students/{studentId}/balance', MONEY_OF_OWN],
   ['get-balance', '{S}/students/{classmateId}/balance', MONEY_OF_OTHERS],
   ['list-ledger', '{S}/students/{studentId}/ledger', MONEY_OF_OWN],
@@ -266,16 +321,33 @@ function ask(name: string, path: string, token: string) {
   });
 }
 
+/** Who does what no administrator may. */
+const SIGNERS: Record<string, Caller> = {
+  'create-teacher-signature': 'teacher',
+  'create-correction': 'teacher',
+  'create-student-signature': 'student',
+  'create-dispute': 'student',
+  'accept-correction': 'student',
+  'reject-correction': 'teacher',
+};
+
 /** As the administrator and with a body that is fine, so that only the id can be the reason. */
 function change(name: string, path: string) {
   const method = methodOf(name);
   return api(method, path, {
-    token: tokens.admin,
+    token: tokens[SIGNERS[name] ?? 'admin'],
     ...(method !== 'GET' && { body: FINE_BODIES[name] ?? { name: 'Ny' } }),
   });
 }
 
+const bookingId = `bkg_${'0'.repeat(26)}`;
 const FINE_BODIES: Record<string, unknown> = {
+  'assign-lesson-plan': { lessonPlanId: `pln_${'0'.repeat(26)}` },
+  'create-teacher-signature': { bookingId, signature: { name: 'Ny' } },
+  'create-student-signature': { bookingId, signature: { name: 'Ny' } },
+  'create-dispute': { bookingId, text: 'Ny' },
+  'create-correction': { bookingId, change: { covered: false }, reason: 'Ny' },
+  'request-signature': { bookingId },
   'set-availability': { weekly: [], exceptions: [] },
   'change-booking': { notes: 'Ny' },
   'cancel-booking': { reason: 'Ny', onBehalfOf: 'school' },

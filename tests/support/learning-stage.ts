@@ -3,7 +3,6 @@ import { type Correction, correctLesson } from '../../domain/learning/correct.ts
 import { disputeLesson } from '../../domain/learning/dispute.ts';
 import { dueLessons } from '../../domain/learning/due-lessons.ts';
 import { duePauses } from '../../domain/learning/due-pauses.ts';
-import { moduleOf } from '../../domain/learning/plan.ts';
 import { DK_CATEGORY_B } from '../../domain/learning/plans/dk-category-b.ts';
 import { readProgress } from '../../domain/learning/read-progress.ts';
 import { readRecord, verifyStored } from '../../domain/learning/read-record.ts';
@@ -22,7 +21,7 @@ import { type BookingCast, SCHOOL_WIDE } from './booking-cast.ts';
 import { bookingDesk, bookingStage, type StageOptions, type Wish } from './booking-stage.ts';
 
 /** Modules of the default plan, by what they are to a test. */
-export function moduleNamed(part: string): Id<'mod'> {
+function moduleNamed(part: string): Id<'mod'> {
   const module = DK_CATEGORY_B.content.modules.find(({ title }) => title.includes(part));
   if (!module) throw new Error(`no module is called ${part}`);
   return module.id;
@@ -34,8 +33,6 @@ export const PEOPLE = moduleNamed('Trafikantadfærd');
 export const FIRST_ROAD = moduleNamed('Igangsætning');
 export const JUNCTIONS = moduleNamed('Kryds');
 export const DARK = moduleNamed('mørke');
-
-export const titleOf = (id: string) => moduleOf(DK_CATEGORY_B.content, id)?.title;
 
 /** What happens to a lesson after it was taught, by whom it may be done. First teacher, first student by default. */
 export function learningDesk(context: Context, cast: BookingCast) {

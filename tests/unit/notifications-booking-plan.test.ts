@@ -75,10 +75,11 @@ describe('who hears what of a booking', () => {
   });
 
   test('those who came hear that it is completed', () => {
-    expect(told('BookingCompleted', { status: 'completed', attended: [first] })).toEqual([
-      'first booking_completed email',
-    ]);
-    expect(told('BookingCompleted', { status: 'no_show', attended: [] })).toEqual([]);
+    const completed = (status: string, attended: string[]) =>
+      told('BookingCompleted', { status, attended, taughtBy: teacher });
+
+    expect(completed('completed', [first])).toEqual(['first booking_completed email']);
+    expect(completed('no_show', [])).toEqual([]);
   });
 });
 

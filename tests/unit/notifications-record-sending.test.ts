@@ -56,9 +56,9 @@ describe('after the teacher signed', () => {
     await all.signs.student(bookingId, CAR);
     await all.send();
 
-    expect(all.endings('signature_request')).toEqual(['superseded already_signed']);
+    expect(all.endings('signature_request')).toEqual(['superseded nothing_to_sign']);
     expect(all.endings('signature_request', all.student, 'sms')).toEqual([
-      'superseded already_signed',
+      'superseded nothing_to_sign',
     ]);
   });
 
@@ -70,7 +70,7 @@ describe('after the teacher signed', () => {
     await all.signs.teacher(bookingId, JUNCTIONS);
     await all.deliver();
 
-    expect(all.endings('signature_request')).toEqual(['superseded already_signed', 'sent']);
+    expect(all.endings('signature_request')).toEqual(['superseded nothing_to_sign', 'sent']);
   });
 
   test('staff may ask once more, and the student is told once more', async () => {
@@ -156,7 +156,7 @@ describe('a reminder to sign', () => {
     await all.sweep();
     await all.deliver();
 
-    expect(all.endings('signature_reminder')).toEqual(['superseded already_signed']);
+    expect(all.endings('signature_reminder')).toEqual(['superseded nothing_to_sign']);
   });
 });
 

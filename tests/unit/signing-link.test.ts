@@ -67,6 +67,17 @@ describe('the link in a signature request', () => {
     expect(await all.refused(all.byMail)).toEqual(await all.refused('unknown'));
   });
 
+  test('stays good while the student objects instead of signing', async () => {
+    const all = await asked();
+    await all.dispute(all.bookingId, CAR);
+    await all.signs.student(all.bookingId, FIRST_ROAD);
+
+    expect((await all.open(all.byMail)).modules.map(({ state }) => state)).toEqual([
+      'disputed',
+      'signed',
+    ]);
+  });
+
   test('lives 30 days', async () => {
     const all = await asked();
     all.pass((30 * DAY) / 1_000 - 1);

@@ -14,6 +14,7 @@ export async function thingsOf(
     departmentId: await addDepartment(of),
     serviceId: service.id,
     invoiceId: await invoiceOf(of, studentId),
+    lessonPlanId: await lessonPlanOf(of),
     ...(await bookingThings(of, studentId, personId)),
   };
 }
@@ -44,6 +45,12 @@ export async function addBooking(
 
 function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** The plan that a school begins with. */
+async function lessonPlanOf({ path, admin }: School): Promise<string> {
+  const { body } = await apiOk('GET', `${path}/lesson-plans`, { token: admin.token });
+  return body.items[0].id;
 }
 
 /** The first invoice of a student. */
