@@ -117,6 +117,7 @@ export type Attention =
   | 'double_payment'
   | 'refund_failed'
   | 'contradiction'
-  | 'waits_long';
+  | 'waits_long'
+  | 'account_closed';
 
 export type Handled = { outcome: Outcome; attention?: Attention };

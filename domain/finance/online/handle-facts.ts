@@ -9,6 +9,7 @@ import { postPayment } from './post-payment.ts';
 import { postRefund } from './post-refund.ts';
 import type { PaymentProvider } from './provider.ts';
 import { forget, readWaiting } from './waiting.ts';
+import type { WaitingFactRow } from './waiting-fact.entity.ts';
 
 export type FactsDesk = {
   /** whether this stage moves real money; what tells of the other kind is counted and left */
@@ -73,8 +74,10 @@ export async function handleWaiting(
   paymentIntentId: string,
 ): Promise<Handled[]> {
   const waiting = await readWaiting(context, school.schoolId, paymentIntentId);
+  // Refunds by name come before totals of them, which then find nothing left to look up.
+  const last = (row: WaitingFactRow) => Number(row.fact.kind === 'charge_refunded');
   const handled: Handled[] = [];
-  for (const row of waiting) {
+  for (const row of waiting.toSorted((a, b) => last(a) - last(b))) {
     const result = await handleMoney(context, desk, school, row.fact);
     if (result.outcome !== 'waiting') await forget(context, row);
     handled.push(result);

@@ -97,16 +97,21 @@ async function succeed({
   own,
   newRefundId,
 }: Input & { newRefundId: RefundId }): Promise<Decision<Handled>> {
-  const { amount, refundId: externalId } = fact;
+  const { refundId: externalId } = fact;
+  // What the charge's total has booked already, before this refund had a name.
   const unnamed = payment.unnamedRefunds ?? 0;
-  if (!own && unnamed >= amount) {
-    // Booked by the charge's total already, before the refund had a name.
-    const named = { ...payment, unnamedRefunds: unnamed - amount, version: payment.version + 1 };
+  const booked = own ? 0 : Math.min(unnamed, fact.amount);
+  const amount = fact.amount - booked;
+  const named: ProviderFactRow = {
+    ...payment,
+    ...(booked > 0 && { unnamedRefunds: unnamed - booked }),
+    version: payment.version + 1,
+  };
+  // Written even when nothing in it changes: a total booked at the same moment must not be missed.
+  const asRead = replace(providerFactEntity, named);
+  if (amount === 0) {
     return {
-      writes: [
-        replace(providerFactEntity, named),
-        guard(context, payment, fact, 'refund', undefined),
-      ],
+      writes: [asRead, guard(context, payment, fact, 'refund', undefined)],
       result: { outcome: 'known' },
     };
   }
@@ -114,7 +119,11 @@ async function succeed({
     ...{ refund: own, refundId: newRefundId, amount, externalId },
   });
   return {
-    writes: [...planned.writes, guard(context, payment, fact, 'refund', planned.refund.refundId)],
+    writes: [
+      ...planned.writes,
+      asRead,
+      guard(context, payment, fact, 'refund', planned.refund.refundId),
+    ],
     events: planned.events,
     result: { outcome: 'done' },
   };

@@ -60,7 +60,11 @@ export async function reconcileStep(
   const { account, list } = step;
   if (list === 'payments' && step.after === undefined) {
     const open = await refreshAccount(context, desk.provider, school.schoolId, account);
-    if (!open) return { handled: [], next: null, checked: step.checked, healed: step.healed };
+    if (!open) {
+      const { checked, healed } = step;
+      const handled = [{ outcome: 'ignored', attention: 'account_closed' }] as const;
+      return { handled: [...handled], next: null, checked, healed };
+    }
   }
   const createdFrom = epochSeconds(plusMilliseconds(context.now(), -LOOK_BACK[list]));
   const page = await pageOf(desk.provider, list, { account, createdFrom, after: step.after });
@@ -84,7 +88,10 @@ export async function reconcileStep(
   return { handled, next, checked, healed };
 }
 
-/** What the provider says of the account today; false when it lets us in no more. */
+/**
+ * What the provider says of the account today; false when it lets us in no more. That may be a wrong
+ * key of ours: only the provider's own event gives an account up for good.
+ */
 async function refreshAccount(
   context: Context,
   provider: Pick<PaymentProvider, 'accountState'>,
@@ -98,7 +105,6 @@ async function refreshAccount(
     return true;
   } catch (error) {
     if (!(error instanceof ProviderRefused)) throw error;
-    await updateAccount(context, schoolId, { kind: 'deauthorized', account });
     return false;
   }
 }

@@ -44,6 +44,7 @@ export const paymentInvariants: Invariant[] = [
   {
     name: 'the money of a payment is all accounted for, and in the ledger of its student once',
     *check({ of }) {
+      const entries = Map.groupBy(of('ledger-entry'), ({ paymentId }) => text(paymentId));
       for (const payment of of('payment')) {
         const allocated = allocationsOf(payment).reduce((sum, { amount }) => sum + amount, 0);
         const there = number(payment.amount) + number(payment.overdrawn);
@@ -52,7 +53,7 @@ export const paymentInvariants: Invariant[] = [
         if (there !== found) yield `${named(payment)} holds ${there} and accounts for ${found}`;
         if (number(payment.credit) < 0 || allocationsOf(payment).some(({ amount }) => amount <= 0))
           yield `${named(payment)} gives more than it has`;
-        const own = of('ledger-entry').filter(({ paymentId }) => paymentId === payment.paymentId);
+        const own = entries.get(text(payment.paymentId)) ?? [];
         const sumOf = (...kinds: string[]) =>
           total(
             own.filter(({ kind }) => kinds.includes(text(kind))),
