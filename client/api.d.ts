@@ -7755,7 +7755,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `booking_closed`: The booking is cancelled, completed or missed.
+             * @description `hold_expired`: The draft no longer holds its time; make a new booking.
+             *
+             *     `booking_closed`: The booking is cancelled, completed or missed.
              *
              *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
              */
@@ -8148,7 +8150,9 @@ export interface operations {
                 };
             };
             /**
-             * @description `booking_closed`: The booking is cancelled, completed or missed.
+             * @description `hold_expired`: The draft no longer holds its time; make a new booking.
+             *
+             *     `booking_closed`: The booking is cancelled, completed or missed.
              *
              *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
              */

@@ -43,15 +43,11 @@ export const bookingStudentsAdded = defineEvent(
   z.object({ ...about, added: z.array(id('per')) }),
 );
 
-/** Students left a booking that goes on: `onBehalfOf` whom their part was cancelled, else taken out. */
+/** Students left a booking that goes on: taken out, or their part was cancelled. */
 export const bookingStudentsRemoved = defineEvent(
   'BookingStudentsRemoved',
   1,
-  z.object({
-    ...about,
-    removed: z.array(id('per')),
-    onBehalfOf: z.enum(['school', 'student']).optional(),
-  }),
+  z.object({ ...about, removed: z.array(id('per')) }),
 );
 
 /** The lesson took place, or nobody came (`no_show`). */

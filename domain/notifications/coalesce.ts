@@ -12,8 +12,8 @@ import type { Times } from './notification.ts';
  *   v5 cancelled  ── at once, whatever waited is over
  *
  * The wait is counted from the first change, so that somebody who keeps moving a lesson cannot keep
- * everybody in the dark. A student taken out by the school waits like any change, for a slip is soon
- * put right; a cancellation does not. Whether what waited is news at all when its time has come, the
+ * everybody in the dark. A cancellation never waits, nor does the word to a student who is taken out:
+ * for them it is one. Whether what waited is news at all when its time has come, the
  * sender judges (`said.ts`).
  */
 export type Told = Times & {

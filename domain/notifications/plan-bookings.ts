@@ -31,7 +31,7 @@ type About = Record<'bookingId' | 'startsAt' | 'endsAt', string> & {
   teacherId: PersonId;
   studentIds: readonly PersonId[];
 };
-type Told = { previously?: Times; waits?: boolean };
+type Told = { previously?: Times };
 type Planner = (event: EventEnvelope) => PlannedMessage[];
 
 /** Who hears what of a booking: the students it concerns, and its teacher. */
@@ -67,11 +67,9 @@ export const BOOKING_PLANS = {
     ];
   },
   BookingStudentsRemoved: (event) => {
-    const { removed, onBehalfOf, ...about } = bookingStudentsRemoved.schema.parse(event.data);
-    // Taken out they may be put in again in a moment; who cancelled, or was cancelled, is out.
-    const waits = onBehalfOf === undefined;
+    const { removed, ...about } = bookingStudentsRemoved.schema.parse(event.data);
     return [
-      ...toStudents(event, about, removed, 'booking_cancelled', { waits }),
+      ...toStudents(event, about, removed, 'booking_cancelled'),
       ...toTeacher(event, about, 'booking_changed'),
     ];
   },
@@ -115,7 +113,7 @@ function byChannel(
   about: About,
   personId: PersonId,
   kind: BookingMessage,
-  { waits = kind !== 'booking_cancelled', ...told }: Pick<ToldOfBooking, 'role'> & Told,
+  told: Pick<ToldOfBooking, 'role'> & Told,
 ): PlannedMessage[] {
   if (event.schoolId === null) throw new Error(`${event.name} ${event.id} names no school`);
   const channels: Channel[] = BY_SMS.includes(kind) ? ['email', 'sms'] : ['email'];
@@ -135,7 +133,7 @@ function byChannel(
       change: {
         version: event.subject.version,
         standing: kind !== 'booking_cancelled',
-        mayWait: waits,
+        mayWait: kind !== 'booking_cancelled',
       },
     }),
   }));

@@ -200,6 +200,5 @@ function cancellationEvent(
     : bookingStudentsRemoved.of(schoolId, subjectOf(after), {
         ...aboutBooking(after),
         removed: [...leaving],
-        onBehalfOf,
       });
 }

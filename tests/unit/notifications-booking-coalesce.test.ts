@@ -180,13 +180,11 @@ describe('the moment of a change', () => {
   };
 
   const change = { standing: true, mayWait: true };
-  const takenOut = { standing: false, mayWait: true };
   const cancelled = { standing: false, mayWait: false };
 
   test.each([
     ['the first word', null, { version: 4, ...change }, 'at_once'],
     ['a change', told, { version: 4, ...change }, 'waits'],
-    ['being taken out', told, { version: 4, ...takenOut }, 'waits'],
     ['a cancellation', told, { version: 4, ...cancelled }, 'at_once'],
     [
       'a cancellation while another waits',
@@ -205,7 +203,6 @@ describe('the moment of a change', () => {
     ['older than what waits', { ...told, pending }, { version: 4, ...change }, 'outdated'],
     ['an old cancellation', { ...told, pending }, { version: 4, ...cancelled }, 'outdated'],
     ['newer than what waits', { ...told, pending }, { version: 6, ...change }, 'waits'],
-    ['being taken out again', { ...told, pending }, { version: 6, ...takenOut }, 'waits'],
   ] as const)('of %s', (_, before, next, moment) => {
     expect(momentOf(before, next, 120)).toBe(moment);
   });
