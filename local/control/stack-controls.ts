@@ -45,7 +45,11 @@ export function stackControls(stack: ControlledStack): Controls {
   return {
     'GET /_local/status': () => ({ localDir: stack.localDir, functions: host.children() }),
 
-    'GET /_local/mail': () => mail.list(),
+    // `?to=` keeps the answer short where many mails lie: each carries its whole message.
+    'GET /_local/mail': ({ query }) => {
+      const to = query.get('to');
+      return to === null ? mail.list() : mail.list().filter((one) => one.to.includes(to));
+    },
     'GET /_local/sms': () => twilio.list(),
     'GET /_local/requests': ({ query }) => requests.list(toProvider(query.get('provider'))),
 

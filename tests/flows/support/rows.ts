@@ -7,8 +7,8 @@ import { LOCAL_CREDENTIALS } from '../../../local/parts/constants.ts';
 import { scanTable } from '../../support/auditor.ts';
 import { stack } from './stack.ts';
 
-/** Every row as it lies in the table. */
-export async function allRows(): Promise<Row[]> {
+/** Every row as it lies in the table, or those of one entity. */
+export async function allRows(entity?: string): Promise<Row[]> {
   const { aws } = stack();
   const client = new DynamoDBClient({
     region: aws.region,
@@ -16,7 +16,7 @@ export async function allRows(): Promise<Row[]> {
     credentials: LOCAL_CREDENTIALS,
   });
   try {
-    return await scanTable(client, aws.table);
+    return await scanTable(client, aws.table, entity);
   } finally {
     client.destroy();
   }
@@ -25,8 +25,8 @@ export async function allRows(): Promise<Row[]> {
 /** Rows of one entity (`membership`, `invoice`, ...), narrowed by the values of some attributes. */
 export async function rowsOf(entity: string, where: Record<string, unknown> = {}): Promise<Row[]> {
   const wanted = Object.entries(where);
-  return (await allRows()).filter(
-    (row) => row.__edb_e__ === entity && wanted.every(([name, value]) => row[name] === value),
+  return (await allRows(entity)).filter((row) =>
+    wanted.every(([name, value]) => row[name] === value),
   );
 }
 
