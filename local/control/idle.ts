@@ -25,8 +25,8 @@ const LOOK_EVERY_MS = 15;
 const QUIET_LOOKS = 4;
 
 /**
- * Lets everything run dry: sweeps, then waits until stream, bus, queues, functions and callbacks
- * have nothing left, with every backed-off message due at once; again, until a sweep finds nothing.
+ * Lets everything run dry: waits until stream, bus, queues, functions and callbacks have nothing left,
+ * with every backed-off message due at once, then sweeps; again, until a sweep finds nothing to do.
  */
 export function makeIdle(options: IdleOptions) {
   const { queues, deadLetterQueues } = options;
@@ -69,12 +69,14 @@ export function makeIdle(options: IdleOptions) {
   async function idle() {
     const end = performance.now() + TIMEOUT_MS;
     const before = { delivered: options.delivered(), dead: deadLetters() };
-    for (;;) {
-      const carriedOut = options.delivered();
-      const swept = await inTime(options.sweep(), end);
-      if (!swept || !(await drain(end))) throw new ControlError(504, 'not idle within 60 s');
-      if (options.delivered() === carriedOut) break;
-    }
+    // What is under way first: a sweep before it would find nothing, and be one sweep more.
+    let dry = await drain(end);
+    let carriedOut: number;
+    do {
+      carriedOut = options.delivered();
+      dry &&= (await inTime(options.sweep(), end)) && (await drain(end));
+      if (!dry) throw new ControlError(504, 'not idle within 60 s');
+    } while (options.delivered() !== carriedOut);
     return {
       delivered: options.delivered() - before.delivered,
       deadLettered: Math.max(deadLetters() - before.dead, 0),

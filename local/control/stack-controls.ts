@@ -55,7 +55,11 @@ export function stackControls(stack: ControlledStack): Controls {
     // What the roles grant, what of it no call has needed, and what was refused.
     'GET /_local/permissions': () => stack.permissions.report(),
 
-    'GET /_local/mail': () => mail.list(),
+    // `?to=` keeps the answer short where many mails lie: each carries its whole message.
+    'GET /_local/mail': ({ query }) => {
+      const to = query.get('to');
+      return to === null ? mail.list() : mail.list().filter((one) => one.to.includes(to));
+    },
     'GET /_local/sms': () => twilio.list(),
     'GET /_local/requests': ({ query }) => requests.list(toProvider(query.get('provider'))),
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { ControlClock } from '../parts/clock.ts';
 import type { FunctionModel } from '../template/model.ts';
@@ -20,19 +21,36 @@ export type LambdaHostOptions = {
 
 type Pending = { fn: FunctionModel; work: Work; since: number };
 
-const MAX_CHILDREN = 12;
-const IDLE_MS = 60_000;
+const CHILD_BYTES = 95 * 1024 ** 2;
+const IDLE_MS = 180_000;
 const STARVING_MS = 250;
+/** More of one function at once than this wait their turn: fifty would only be slow together. */
+const MOST_OF_A_FUNCTION = 12;
+/** A start is all computing: more of them side by side than this make the first one late. */
+const MOST_STARTING = 4;
+
+/**
+ * Three tenths of the memory for children: 25 of them in 8 GB, 50 in 16 GB. With fewer than there are
+ * functions in use, every change of work is paid for with cold starts.
+ */
+function childrenFor(bytes: number): number {
+  return Math.min(Math.max(Math.floor((bytes * 0.3) / CHILD_BYTES), 12), 64);
+}
+
+/** What this process may use: the machine's memory, or less inside a container. */
+function memory(): number {
+  return Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+}
 
 /**
  * Runs the functions of the template: one child process per concurrent invocation, kept warm.
  *
- * At most `maxChildren` processes over all functions, since each costs about 95 MB. When all are
- * busy an invocation waits its turn; when some are idle the longest idle one makes room. Functions
- * never wait for each other, so waiting cannot deadlock.
+ * At most `maxChildren` processes over all functions, since each costs up to 95 MB. When all are
+ * busy an invocation waits its turn; when some are idle one makes room. Functions never wait for
+ * each other, so waiting cannot deadlock.
  */
 export async function startLambdaHost(options: LambdaHostOptions) {
-  const maxChildren = options.maxChildren ?? MAX_CHILDREN;
+  const maxChildren = options.maxChildren ?? childrenFor(memory());
   const idleMs = options.idleMs ?? IDLE_MS;
   const runtimeApi = await startRuntimeApi();
   mkdirSync(options.logsDir, { recursive: true });
@@ -96,7 +114,7 @@ export async function startLambdaHost(options: LambdaHostOptions) {
     for (const { fn } of pending) {
       const expected = coming.get(fn) ?? 0;
       if (expected > 0) coming.set(fn, expected - 1);
-      else if (makeRoom()) startChild(fn);
+      else if (mayStart(fn) && makeRoom()) startChild(fn);
     }
   }
 
@@ -115,29 +133,37 @@ export async function startLambdaHost(options: LambdaHostOptions) {
    */
   function relieve(fn: FunctionModel, since: number): void {
     const isStarving = performance.now() - since > STARVING_MS;
-    if (isStarving && find((child) => child.fn === fn) === undefined && makeRoom()) startChild(fn);
+    if (isStarving && count((child) => child.fn === fn) === 0 && mayStart(fn) && makeRoom()) {
+      startChild(fn);
+    }
   }
 
-  /** True when one more child may start; ends the longest idle one if need be. */
+  function mayStart(fn: FunctionModel): boolean {
+    return (
+      count((child) => child.state === 'starting') < MOST_STARTING &&
+      count((child) => child.fn === fn) < MOST_OF_A_FUNCTION
+    );
+  }
+
+  /**
+   * True when there is room for one more child. If need be an idle one ends: one of several of its
+   * function rather than the only one, and of those the longest idle.
+   */
   function makeRoom(): boolean {
-    if (living() < maxChildren) return true;
-    let oldest: Child | undefined;
-    for (const child of children) {
-      if (
-        child.state === 'idle' &&
-        child.idleSince < (oldest?.idleSince ?? Number.POSITIVE_INFINITY)
-      ) {
-        oldest = child;
-      }
-    }
+    if (children.size < maxChildren) return true;
+    const idle = [...children].filter(({ state }) => state === 'idle');
+    const spare = idle.filter(({ fn }) => count((child) => child.fn === fn) > 1);
+    const [oldest] = (spare.length > 0 ? spare : idle).sort((a, b) => a.idleSince - b.idleSince);
     if (oldest === undefined) return false;
     children.delete(oldest);
     oldest.kill();
     return true;
   }
 
-  function living(): number {
-    return children.size;
+  function count(matches: (child: Child) => boolean): number {
+    let found = 0;
+    for (const child of children) if (matches(child)) found += 1;
+    return found;
   }
 
   function find(matches: (child: Child) => boolean): Child | undefined {

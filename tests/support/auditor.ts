@@ -53,8 +53,15 @@ export function expectSound(rows: readonly Row[], extras: Extras = {}): void {
   throw new Error(`the table is not sound:\n${lines.join('\n')}`);
 }
 
-/** Every row of a table as it lies there, read consistently. For tests only: no function may scan. */
-export async function scanTable(client: DynamoDBClient, tableName: string): Promise<Row[]> {
+/**
+ * Every row of a table as it lies there, or those of one entity, read consistently. For tests only:
+ * no function may scan.
+ */
+export async function scanTable(
+  client: DynamoDBClient,
+  tableName: string,
+  entity?: string,
+): Promise<Row[]> {
   const documents = DynamoDBDocumentClient.from(client);
   const rows: Row[] = [];
   let ExclusiveStartKey: Row | undefined;
@@ -63,6 +70,11 @@ export async function scanTable(client: DynamoDBClient, tableName: string): Prom
       new ScanCommand({
         TableName: tableName,
         ConsistentRead: true,
+        ...(entity !== undefined && {
+          FilterExpression: '#entity = :entity',
+          ExpressionAttributeNames: { '#entity': '__edb_e__' },
+          ExpressionAttributeValues: { ':entity': entity },
+        }),
         ...(ExclusiveStartKey && { ExclusiveStartKey }),
       }),
     );

@@ -19,7 +19,9 @@ export type QueueState = {
 
 /** The control address: what a test does to the stack. Throws when it refuses. */
 export const control = {
-  mail: () => call<Mail[]>('GET', '/mail'),
+  /** all mails, or those to one address */
+  mail: (to?: string) =>
+    call<Mail[]>('GET', to === undefined ? '/mail' : `/mail?to=${encodeURIComponent(to)}`),
   sms: () => call<{ id: string; to: string[]; text: string; at: string }[]>('GET', '/sms'),
   // biome-ignore lint/suspicious/noExplicitAny: requests differ by provider
   requests: (provider: string) => call<any[]>('GET', `/requests?provider=${provider}`),

@@ -4,8 +4,7 @@ import { control } from './control.ts';
 /** Every mail to an address once all is delivered, oldest first. */
 export async function mailTo(address: string): Promise<Mail[]> {
   await control.idle();
-  const mails = await control.mail();
-  return mails.filter(({ to }) => to.includes(address));
+  return control.mail(address);
 }
 
 /** The newest mail to an address. */

@@ -8,9 +8,9 @@ import { LOCAL_CREDENTIALS } from '../../../local/parts/constants.ts';
 import { scanTable } from '../../support/auditor.ts';
 import { stack } from './stack.ts';
 
-/** Every row as it lies in the table. */
-export function allRows(): Promise<Row[]> {
-  return withTable(scanTable);
+/** Every row as it lies in the table, or those of one entity. */
+export function allRows(entity?: string): Promise<Row[]> {
+  return withTable((client, tableName) => scanTable(client, tableName, entity));
 }
 
 /**
@@ -44,8 +44,8 @@ async function withTable<T>(
 /** Rows of one entity (`membership`, `invoice`, ...), narrowed by the values of some attributes. */
 export async function rowsOf(entity: string, where: Record<string, unknown> = {}): Promise<Row[]> {
   const wanted = Object.entries(where);
-  return (await allRows()).filter(
-    (row) => row.__edb_e__ === entity && wanted.every(([name, value]) => row[name] === value),
+  return (await allRows(entity)).filter((row) =>
+    wanted.every(([name, value]) => row[name] === value),
   );
 }
 
