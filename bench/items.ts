@@ -119,8 +119,8 @@ async function report(): Promise<void> {
       },
     ],
     [
-      'complete, 45 students',
-      '92: booking, event, and two rows a student',
+      'complete, 44 students',
+      '90: booking, event, and two rows a student',
       async () => {
         now = instant('2026-12-04T13:00:00Z');
         await desk.complete(ids[3] as string, {

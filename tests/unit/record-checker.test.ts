@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -198,6 +199,20 @@ describe('any tampering', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test.each([
+    ['in the middle', 2, { sequence: 4, problem: 'wrong_place' }],
+    ['at the end', 5, { sequence: 6, problem: 'head_altered' }],
+  ])('an entry rewritten %s with a hash of its own is betrayed by what follows', (_, i, told) => {
+    const record = structuredClone(original);
+    const entry = at(record.entries, i);
+    entry.content = entry.content.replace('"minutes":45', '"minutes":90');
+    entry.hash = createHash('sha256').update(entry.content).digest('hex');
+    const owner = { schoolId: record.school.id, studentId: record.student.id };
+
+    expect(checkRecord(record).firstBrokenEntry).toMatchObject(told);
+    expect(verifyRecord(owner, record.entries, record.head).firstBrokenEntry).toMatchObject(told);
   });
 
   test('a record of another student or school does not pass as this one', () => {
