@@ -138,7 +138,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources)\\.ts$',
+        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources|finance-bodies|finance-resources|online-resources)\\.ts$',
       ),
     ),
     forbid(
@@ -199,11 +199,14 @@ export default {
     ),
     forbid(
       'learning-and-finance-do-not-steer',
-      'finance and learning are asked by people and schools and ask nothing back but types.',
+      'finance and learning are asked by people and schools; of them they read rows and settings, and run nothing of theirs.',
       '^domain/(finance|learning)/',
       {
         path: '^domain/(people|schools|notifications)/',
-        pathNot: '^domain/schools/(school|service|settings)\\.ts$',
+        pathNot: [
+          '^domain/schools/(school|service|settings|read-schools)\\.ts$',
+          '^domain/people/(age|read-people|scope)\\.ts$',
+        ],
         dependencyTypesNot: TYPES_ONLY,
       },
     ),
