@@ -10,12 +10,7 @@ import {
   paymentRefunded,
   refundRequested,
 } from './finance.ts';
-import {
-  moneySuspended,
-  paymentsReconciled,
-  refundFailed,
-  suspenseRefundRequested,
-} from './payments.ts';
+import { moneySuspended, refundFailed, suspenseRefundRequested } from './payments.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -65,7 +60,6 @@ export const CATALOGUE = [
   moneySuspended,
   suspenseRefundRequested,
   refundFailed,
-  paymentsReconciled,
   bookingConfirmed,
   bookingMoved,
   bookingCancelled,
