@@ -32,7 +32,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['learning-by-its-exports', 'domain/schools/prying-4.ts', '../learning/inner.ts'],
   ['notifications-by-its-exports', 'domain/schools/prying-5.ts', '../notifications/inner.ts'],
   ['nobody-asks-notifications', 'domain/people/telling.ts', '../notifications/inner.ts'],
-  ['learning-and-finance-do-not-steer', 'domain/finance/steering.ts', '../people/read-people.ts'],
+  ['learning-and-finance-do-not-steer', 'domain/finance/steering.ts', '../people/inner.ts'],
   ['store-knows-no-area', 'domain/store/naming.ts', '../people/inner.ts'],
   ['shared-stands-alone', 'domain/shared/leaning.ts', '../store/names.ts'],
   ['one-file-sends', 'domain/people/sending.ts', '@aws-sdk/lib-dynamodb'],
