@@ -213,11 +213,14 @@ export default {
     ),
     forbid(
       'finance-does-not-steer',
-      'finance is asked by people and schools and asks nothing back but types.',
+      'finance is asked by people and schools and of them it reads rows and settings, and runs nothing of theirs.',
       '^domain/finance/',
       {
         path: '^domain/(people|schools|notifications)/',
-        pathNot: '^domain/schools/(school|service|settings)\\.ts$',
+        pathNot: [
+          '^domain/schools/(school|service|settings|read-schools)\\.ts$',
+          '^domain/people/(age|read-people|scope)\\.ts$',
+        ],
         dependencyTypesNot: TYPES_ONLY,
       },
     ),

@@ -24,12 +24,7 @@ import {
   studentSigned,
   teacherSigned,
 } from './learning.ts';
-import {
-  moneySuspended,
-  paymentsReconciled,
-  refundFailed,
-  suspenseRefundRequested,
-} from './payments.ts';
+import { moneySuspended, refundFailed, suspenseRefundRequested } from './payments.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -79,7 +74,6 @@ export const CATALOGUE = [
   moneySuspended,
   suspenseRefundRequested,
   refundFailed,
-  paymentsReconciled,
   bookingConfirmed,
   bookingMoved,
   bookingCancelled,

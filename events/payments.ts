@@ -33,10 +33,3 @@ export const refundFailed = defineEvent(
     currency: z.string(),
   }),
 );
-
-/** A reconciliation found what events had not told, and booked it. */
-export const paymentsReconciled = defineEvent(
-  'PaymentsReconciled',
-  1,
-  z.object({ checked: z.number().int(), healed: z.number().int() }),
-);

@@ -18,7 +18,7 @@ const LEAST_BETWEEN = 10 * DAY;
 const NOTICE_DAYS_BEFORE = 3;
 
 /** The fee, cut to what the law allows. */
-export function dunningFee(amount: number): DunningFee {
+function dunningFee(amount: number): DunningFee {
   return Math.max(0, Math.min(HIGHEST_FEE, Math.trunc(amount))) as DunningFee;
 }
 

@@ -156,7 +156,7 @@ const WORDS: Record<SchoolRow['language'], Record<LedgerEntryRow['kind'], string
 };
 
 /** 54995 -> `549.95`; minor units of two decimals, as of every currency a school can have so far. */
-export function decimal(minorUnits: number, point: '.' | ','): string {
+function decimal(minorUnits: number, point: '.' | ','): string {
   const digits = String(Math.abs(minorUnits)).padStart(3, '0');
   return `${minorUnits < 0 ? '-' : ''}${digits.slice(0, -2)}${point}${digits.slice(-2)}`;
 }

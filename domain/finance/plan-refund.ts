@@ -152,7 +152,7 @@ export async function planRefundReversed(
 }
 
 /** Throws `refund_exceeds_rest` when the payment does not hold so much any more. */
-export function requireRefundable(payment: PaymentRow, amount: number): void {
+function requireRefundable(payment: PaymentRow, amount: number): void {
   const rest = refundable(payment);
   if (amount <= rest) return;
   throw new DomainError(

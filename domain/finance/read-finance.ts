@@ -82,16 +82,6 @@ export function readRefund(
   return store.get(refundEntity, refundEntity.get({ schoolId, paymentId, refundId }));
 }
 
-/** The refunds of one payment, oldest first. */
-export function readRefunds(
-  store: Store,
-  schoolId: string,
-  paymentId: string,
-): Promise<RefundRow[]> {
-  const query = refundEntity.query.byPayment({ schoolId, paymentId }).begins({ refundId: 'ref_' });
-  return store.all(refundEntity, query);
-}
-
 /** An invoice of the school. Throws `not_found`. */
 export async function requireInvoice(
   store: Store,

@@ -1,3 +1,4 @@
+import { noBody } from '../shared/finance-bodies.ts';
 import { onboardingResource } from '../shared/online-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { schoolParams } from '../shared/schemas.ts';
@@ -9,6 +10,7 @@ export const connectPaymentAccountRoute = defineOperation({
   summary: "Connects the school's account at the payment provider; the link works once.",
   who: { school_admin: 'school' },
   params: schoolParams,
+  body: noBody,
   response: { status: 201, body: onboardingResource },
   errors: ['in_progress', 'payment_refused'],
   needs: { table: 'write', stripe: true, portal: true },

@@ -1,4 +1,4 @@
-import { invoiceParams } from '../shared/finance-bodies.ts';
+import { invoiceParams, noBody } from '../shared/finance-bodies.ts';
 import { checkoutResource } from '../shared/online-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
 
@@ -9,6 +9,7 @@ export const createCheckoutRoute = defineOperation({
   summary: 'Opens the page on which an invoice is paid; an open one is answered again with 200.',
   who: { school_admin: 'school', office: 'departments', student: 'self' },
   params: invoiceParams,
+  body: noBody,
   response: { status: 201, body: checkoutResource },
   errors: [
     ...(['invoice_paid', 'conflict', 'in_progress'] as const),

@@ -1,3 +1,4 @@
+import { noBody } from '../shared/finance-bodies.ts';
 import { invoiceRunResource } from '../shared/finance-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { schoolParams } from '../shared/schemas.ts';
@@ -9,6 +10,7 @@ export const createInvoiceRunRoute = defineOperation({
   summary: 'Begins to invoice what is uninvoiced in the whole school.',
   who: { school_admin: 'school', office: 'departments' },
   params: schoolParams,
+  body: noBody,
   response: { status: 202, body: invoiceRunResource },
   needs: { table: 'write' },
 });

@@ -1,4 +1,4 @@
-import { invoiceParams } from '../shared/finance-bodies.ts';
+import { invoiceParams, noBody } from '../shared/finance-bodies.ts';
 import { invoiceResource } from '../shared/finance-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
 
@@ -9,6 +9,7 @@ export const issueInvoiceRoute = defineOperation({
   summary: "Issues a draft: it takes the school's next number and moves the balance.",
   who: { school_admin: 'school', office: 'departments' },
   params: invoiceParams,
+  body: noBody,
   response: { status: 200, body: invoiceResource },
   errors: ['invoice_issued', 'conflict'],
   needs: { table: 'write' },

@@ -1,4 +1,4 @@
-import { finishReconciliation, reconcileStep } from '../../domain/finance/online/reconcile.ts';
+import { reconcileStep } from '../../domain/finance/online/reconcile.ts';
 import { readSchool } from '../../domain/schools/read-schools.ts';
 import { log } from '../shared/log.ts';
 import { reportHandled, reportMoney } from '../shared/money-metrics.ts';
@@ -20,5 +20,4 @@ export const handler = queueHandler(reconcilePaymentsWorker, async ({ body, mess
   reportMoney('healed', list, healed - step.healed);
   log.info('reconciled', { schoolId, list, checked, healed, done: next === null });
   if (next) await enqueueReconciliation(next);
-  else await finishReconciliation(context, schoolId, { checked, healed });
 });

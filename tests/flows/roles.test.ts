@@ -234,6 +234,40 @@ const MATRIX: [operation: string, path: string, expected: Record<Caller, number>
   ['list-invoices', '{S}/students/{classmateId}/invoices', MONEY_OF_OTHERS],
   ['get-invoice', '{S}/invoices/{invoiceId}', MONEY_OF_OWN],
   ['get-invoice', '{S}/invoices/{classmatesInvoiceId}', MONEY_OF_OTHERS],
+  ['get-invoice', '{S}/invoices/{invoiceId}?format=html', MONEY_OF_OWN],
+  ['create-invoice', '{S}/students/{studentId}/invoices', OFFICE_WRITES],
+  ['change-invoice', '{S}/invoices/{draftId}', OFFICE_WRITES],
+  // No body to refuse either: what is issued is not deleted.
+  ['remove-invoice', '{S}/invoices/{invoiceId}', row('409 409 409 403 403 404 403 404')],
+  ['issue-invoice', '{S}/invoices/{draftId}/issue', OFFICE_WRITES],
+  ['create-credit-note', '{S}/invoices/{invoiceId}/credit-notes', OFFICE_WRITES],
+  ['list-credit-notes', '{S}/invoices/{invoiceId}/credit-notes', MONEY_OF_OWN],
+  ['list-credit-notes', '{S}/invoices/{classmatesInvoiceId}/credit-notes', MONEY_OF_OTHERS],
+  ['get-credit-note', '{S}/invoices/{invoiceId}/credit-notes/{creditNoteId}', MONEY_OF_OWN],
+  ['bill-student', '{S}/students/{studentId}/uninvoiced', OFFICE_WRITES],
+  ['create-invoice-run', '{S}/finance/invoice-runs', OFFICE_WRITES],
+  ['get-invoice-run', '{S}/finance/invoice-runs/{runId}', OFFICE_READS],
+  ['create-payment', '{S}/students/{studentId}/payments', OFFICE_WRITES],
+  ['list-payments', '{S}/students/{studentId}/payments', MONEY_OF_OWN],
+  ['list-payments', '{S}/students/{classmateId}/payments', MONEY_OF_OTHERS],
+  ['get-payment', '{S}/payments/{paymentId}', MONEY_OF_OWN],
+  ['create-credit-allocation', '{S}/students/{studentId}/credit-allocations', OFFICE_WRITES],
+  ['settle-student', '{S}/students/{studentId}/settlement', ADMIN_WRITES],
+  ['agree-instalments', '{S}/students/{studentId}/instalments', OFFICE_WRITES],
+  ['pause-dunning', '{S}/invoices/{invoiceId}/dunning-pause', OFFICE_WRITES],
+  ['export-finance', '{S}/finance/export?{days}', ADMIN_READS],
+  ['get-finance-report', '{S}/reports/finance?{days}', ADMIN_READS],
+  ['create-checkout', '{S}/invoices/{invoiceId}/checkout', row('422 422 422 403 422 404 403 404')],
+  [
+    'create-checkout',
+    '{S}/invoices/{classmatesInvoiceId}/checkout',
+    row('422 422 422 403 422 404 403 404'),
+  ],
+  ['create-refund', '{S}/payments/{paymentId}/refunds', ADMIN_WRITES],
+  ['connect-payment-account', '{S}/payment-account', ADMIN_WRITES],
+  ['get-payment-account', '{S}/payment-account', ADMIN_READS],
+  ['list-suspense', '{S}/finance/suspense', ADMIN_READS],
+  ['resolve-suspense', '{S}/finance/suspense/{suspenseId}/resolution', ADMIN_WRITES],
 ];
 
 const operations = Object.values(areas)
@@ -341,6 +375,13 @@ function change(name: string, path: string) {
 }
 
 const bookingId = `bkg_${'0'.repeat(26)}`;
+const LINE = {
+  description: 'x',
+  quantity: 1,
+  unitPrice: { amount: 100, currency: 'DKK' },
+  vatRate: 25,
+};
+const SOME = { amount: 100, currency: 'DKK' };
 const FINE_BODIES: Record<string, unknown> = {
   'assign-lesson-plan': { lessonPlanId: `pln_${'0'.repeat(26)}` },
   'create-teacher-signature': { bookingId, signature: { name: 'Ny' } },
@@ -348,6 +389,19 @@ const FINE_BODIES: Record<string, unknown> = {
   'create-dispute': { bookingId, text: 'Ny' },
   'create-correction': { bookingId, change: { covered: false }, reason: 'Ny' },
   'request-signature': { bookingId },
+  'create-invoice': { lines: [LINE] },
+  'change-invoice': { lines: [LINE] },
+  'issue-invoice': {},
+  'create-credit-note': { reason: 'x' },
+  'bill-student': {},
+  'create-payment': { amount: SOME, method: 'cash', receivedAt: '2026-11-01' },
+  'create-credit-allocation': { invoiceId: `inv_${'0'.repeat(26)}`, amount: SOME },
+  'settle-student': {},
+  'agree-instalments': { invoiceId: `inv_${'0'.repeat(26)}`, count: 2, firstDueDate: '2027-01-01' },
+  'pause-dunning': { reason: 'x' },
+  'create-checkout': {},
+  'create-refund': { amount: SOME, reason: 'x' },
+  'resolve-suspense': { refund: true },
   'set-availability': { weekly: [], exceptions: [] },
   'change-booking': { notes: 'Ny' },
   'cancel-booking': { reason: 'Ny', onBehalfOf: 'school' },

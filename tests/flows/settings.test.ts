@@ -21,6 +21,11 @@ describe('settings', () => {
     },
     finance: {
       paymentDays: 14,
+      accounts: {
+        ...{ debtors: '5600', sales: '1000', salesExempt: '1050', reminderFees: '1090' },
+        ...{ cash: '5800', bank: '5820', mobilepay: '5830', card: '5840' },
+      },
+      settlement: { fee: { amount: 0, currency: 'DKK' } },
       dunning: { days: [1, 11, 21], fee: { amount: 10_000, currency: 'DKK' } },
     },
     learning: { minimumStart: { years: 16, months: 9 }, pauseWarnDays: [60, 75, 85] },

@@ -185,6 +185,22 @@ describe('a refund that staff ask for', () => {
     stage.audited();
   });
 
+  it('that its event books before anybody is answered is still one refund', async () => {
+    const stage = await paid();
+    stage.paper.trouble('answer_lost');
+    await stage.refund(stage.payment, 20_000).catch(() => {});
+    const [{ refundId: ownId } = { refundId: '' }] = refunds(stage) as { refundId: string }[];
+    await stage.tell(stage.refundOf(stage.fact, { refundId: 're_1', amount: 20_000, ownId }));
+
+    const again = await stage.refund(stage.payment, 20_000);
+    const another = await stage.refund(stage.payment, 20_000);
+
+    expect(again.refundId).toBe(ownId);
+    expect(another.refundId).not.toBe(ownId);
+    expect(stage.balance()).toMatchObject({ refunded: 40_000 });
+    stage.audited();
+  });
+
   it('waits while another one of the payment is unanswered', async () => {
     const stage = await paid();
     stage.paper.trouble('down');

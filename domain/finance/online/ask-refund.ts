@@ -25,9 +25,10 @@ type Refunding = Pick<PaymentProvider, 'refund' | 'refundsOf'>;
 /**
  * Refunds money that came in online, while the caller waits. The promise is written down first, and
  * the provider is asked under its id: a retry, with or without an `Idempotency-Key`, asks for the same
- * refund as long as it has not been answered, and never for a second one.
+ * refund as long as nobody has been answered, and never for a second one.
  *
- *   promise ref_1 ─ provider refunds, answer lost, 503 │ same words again: ref_1 ─ re_1, once
+ *   promise ref_1 ─ provider refunds, answer lost, 503 ─ its event books re_1
+ *   same words again: ref_1 stands ─ asked under its id ─ re_1 ─ 201, once
  *
  * Throws `refund_exceeds_rest`, `in_progress` while another refund of the payment is unanswered, and
  * `unavailable` (503) when the provider is down.
@@ -48,6 +49,7 @@ export async function askRefund(
   if (unanswered?.refundId === refundId) {
     const { amount } = unanswered;
     await carryOut(withoutReplay(context), school, payment, { refundId, amount }, provider);
+    await answered(context, key, refundId);
   }
   const refund = await readRefund(store, schoolId, paymentId, refundId);
   if (!refund) throw new Error(`no refund ${refundId}`);
@@ -135,13 +137,10 @@ async function giveUp(
   const { schoolId } = school;
   return store.transact<Handled>(withoutReplay(context), async () => {
     const refund = await readRefund(store, schoolId, paymentId, refundId);
-    const key = { schoolId, paymentId };
-    const asked = await store.get(askedRefundEntity, askedRefundEntity.get(key));
-    const answered = asked?.refundId === refundId ? [remove(askedRefundEntity.remove(key))] : [];
-    if (refund?.status !== 'pending') return { writes: answered, result: { outcome: 'known' } };
+    if (refund?.status !== 'pending') return { writes: [], result: { outcome: 'known' } };
     const planned = await planRefundFailed(context, school, refund, failure);
     return {
-      writes: [...planned.writes, ...answered],
+      writes: planned.writes,
       events: [...planned.events, tellFailed(refund)],
       result: { outcome: 'done', attention: 'refund_failed' },
     };
@@ -169,8 +168,25 @@ export async function settleAsked(
   }
   const refunds = await provider.refundsOf(account, externalId);
   const made = refunds.find(({ ownId }) => ownId === refundId);
-  if (made) return postRefund(context, school, { ...made, kind: 'refund', account });
-  return giveUp(context, school, { paymentId, refundId }, 'not_carried_out');
+  const handled = made
+    ? await postRefund(context, school, { ...made, kind: 'refund', account })
+    : await giveUp(context, school, { paymentId, refundId }, 'not_carried_out');
+  await answered(context, key, refundId);
+  return handled;
+}
+
+/** Whoever asked has the answer, or has gone: the next refund of the payment is another one. */
+async function answered(
+  context: Context,
+  key: { schoolId: string; paymentId: string },
+  refundId: string,
+): Promise<void> {
+  const { store } = context;
+  await store.transact(withoutReplay(context), async () => {
+    const asked = await store.get(askedRefundEntity, askedRefundEntity.get(key));
+    const mine = asked?.refundId === refundId;
+    return { writes: mine ? [remove(askedRefundEntity.remove(key))] : [], result: null };
+  });
 }
 
 /** What an unanswered refund's turn is put into the queue as. */

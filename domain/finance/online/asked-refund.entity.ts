@@ -3,8 +3,9 @@ import { SERVICE, TABLE } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /**
- * One item is the refund of a payment that the provider has been asked for and has not answered.
- * One at a time: asked again in the same words it is the same refund, under the same key.
+ * One item is the refund of a payment that somebody asks for and has not been answered about, though
+ * the provider's event may have booked it. One at a time: asked again in the same words it is the same
+ * refund, under the same key.
  */
 export const askedRefundEntity = new Entity(
   {

@@ -10,12 +10,11 @@ import {
 import type { Context } from '../../store/context.ts';
 import type { TransactItem } from '../../store/port.ts';
 import type { Decision } from '../../store/store.ts';
-import { create, remove, replace } from '../../store/write.ts';
+import { create, replace } from '../../store/write.ts';
 import type { FinanceSchool } from '../books.ts';
 import { planRefundFailed, planRefundReversed, planRefundSucceeded } from '../plan-refund.ts';
 import { readRefund } from '../read-finance.ts';
 import { type RefundRow, refundEntity } from '../refund.entity.ts';
-import { askedRefundEntity } from './asked-refund.entity.ts';
 import type { Handled, RefundFact } from './facts.ts';
 import { type FactKind, type ProviderFactRow, providerFactEntity } from './provider-fact.entity.ts';
 import { postSuspenseRefund } from './suspense-refund.ts';
@@ -61,21 +60,17 @@ export async function postRefund(
     const own = isId('ref', fact.ownId)
       ? await readRefund(store, schoolId, payment.paymentId, fact.ownId)
       : null;
-    const done = async (decision: Promise<Decision<Handled>>) => {
-      const { writes, ...rest } = await decision;
-      return { ...rest, writes: [...writes, ...(await answered(context, payment, own))] };
-    };
     const input = { context, school, fact, payment, own, succeeded };
     switch (fact.status) {
       case 'succeeded':
         if (succeeded) return { writes: [], result: { outcome: 'known' } };
-        return done(succeed({ ...input, newRefundId }));
+        return succeed({ ...input, newRefundId });
       case 'failed':
       case 'canceled':
-        return done(fail(input));
+        return fail(input);
       case 'pending':
       case 'requires_action':
-        return done(Promise.resolve(acknowledge(own, fact)));
+        return acknowledge(own, fact);
     }
   });
 }
@@ -150,7 +145,7 @@ async function fail(input: Input): Promise<Decision<Handled>> {
       ...(planned?.writes ?? []),
       guard(context, payment, fact, 'refund_failed', refund?.refundId),
     ],
-    events: [...(planned?.events ?? []), ...(refund ? [tellFailed(refund)] : [])],
+    events: [...(planned?.events ?? []), ...(refund && planned ? [tellFailed(refund)] : [])],
     result: { outcome: 'done', attention: 'refund_failed' },
   };
 }
@@ -162,18 +157,6 @@ function acknowledge(own: RefundRow | null, fact: RefundFact): Decision<Handled>
   }
   const next = { ...own, externalId: fact.refundId, version: own.version + 1 };
   return { writes: [replace(refundEntity, next)], result: { outcome: 'done' } };
-}
-
-/** The provider has answered for a refund it was asked for: it may be asked for the next one. */
-async function answered(
-  { store }: Context,
-  { schoolId, paymentId }: Booked,
-  own: RefundRow | null,
-): Promise<TransactItem[]> {
-  if (!own) return [];
-  const key = { schoolId, paymentId };
-  const asked = await store.get(askedRefundEntity, askedRefundEntity.get(key));
-  return asked?.refundId === own.refundId ? [remove(askedRefundEntity.remove(key))] : [];
 }
 
 export function isOwned(row: ProviderFactRow | null): row is Booked {

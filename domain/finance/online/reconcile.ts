@@ -1,5 +1,3 @@
-import { paymentsReconciled } from '../../../events/payments.ts';
-import type { SchoolId } from '../../shared/ids.ts';
 import { DAY, epochSeconds, plusMilliseconds } from '../../shared/instant.ts';
 import type { Context } from '../../store/context.ts';
 import type { FinanceSchool } from '../books.ts';
@@ -107,18 +105,6 @@ async function refreshAccount(
     if (!(error instanceof ProviderRefused)) throw error;
     return false;
   }
-}
-
-/** Tells of what a reconciliation healed; one that found everything booked is not worth an event. */
-export async function finishReconciliation(
-  context: Context,
-  schoolId: string,
-  { checked, healed }: { checked: number; healed: number },
-): Promise<void> {
-  if (healed === 0) return;
-  const subject = { id: schoolId, version: epochSeconds(context.now()) };
-  const event = paymentsReconciled.of(schoolId as SchoolId, subject, { checked, healed });
-  await context.store.transact(context, () => ({ writes: [], events: [event], result: null }));
 }
 
 async function pageOf(

@@ -45,6 +45,8 @@ export const control = {
   now: async () => new Date((await call<{ now: string }>('GET', '/clock')).now),
   /** an ISO instant, or null for real time */
   clock: (now: string | null) => call('POST', '/clock', { now }),
+  /** what happens at Stripe: `checkout/{id}/pay`, `events`, `disputes`, ... */
+  stripe: <T>(act: string, body: object) => call<T>('POST', `/stripe/${act}`, body),
   /** lets everything run dry */
   idle: (until?: string) =>
     call<{ delivered: number; deadLettered: number }>('POST', '/idle', until ? { until } : {}),

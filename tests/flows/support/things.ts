@@ -13,9 +13,32 @@ export async function thingsOf(
     personId,
     departmentId: await addDepartment(of),
     serviceId: service.id,
-    invoiceId: await invoiceOf(of, studentId),
+    ...(await moneyThings(of, studentId)),
     lessonPlanId: await lessonPlanOf(of),
     ...(await bookingThings(of, studentId, personId)),
+  };
+}
+
+/** An invoice, credited in part, a payment, and a run; and the span of days that a report asks for. */
+async function moneyThings({ id, path, admin }: School, studentId: string) {
+  const post = async (where: string, body: unknown): Promise<string> =>
+    (await apiOk('POST', `${path}/${where}`, { body, token: admin.token })).body.id;
+  const money = (amount: number) => ({ amount, currency: 'DKK' });
+  const line = { description: 'x', quantity: 1, unitPrice: money(100), vatRate: 25 };
+  const invoiceId = await invoiceOf({ path, admin }, studentId);
+  const drawn = `students/${studentId}`;
+  const runId = await post('finance/invoice-runs', {});
+  const suspenseId = `sus_${id.slice(4)}`;
+  return {
+    ...{ invoiceId, runId, suspenseId, days: 'from=2026-01-01&to=2026-12-31' },
+    draftId: await post(`${drawn}/invoices`, { lines: [line], draft: true }),
+    creditNoteId: await post(`invoices/${invoiceId}/credit-notes`, {
+      lines: [line],
+      reason: 'x',
+    }),
+    paymentId: await post(`${drawn}/payments`, {
+      ...{ amount: money(100), method: 'cash', receivedAt: '2026-11-01', allocations: [] },
+    }),
   };
 }
 
@@ -54,7 +77,10 @@ async function lessonPlanOf({ path, admin }: School): Promise<string> {
 }
 
 /** The first invoice of a student. */
-export async function invoiceOf({ path, admin }: School, studentId: string): Promise<string> {
+export async function invoiceOf(
+  { path, admin }: Pick<School, 'path' | 'admin'>,
+  studentId: string,
+): Promise<string> {
   const { body } = await apiOk('GET', `${path}/students/${studentId}/invoices`, {
     token: admin.token,
   });

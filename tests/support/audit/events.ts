@@ -7,6 +7,9 @@ import { type Extras, type Invariant, named, number, type Table, text } from './
 /** Events that tell of a wish alone: nothing else is written with them. */
 const WITHOUT_A_ROW = ['PasswordResetRequested'];
 
+/** Told of an invoice that has not changed: its number is the attempt's to pay it. */
+const NUMBERED_BY_ATTEMPT = ['PaymentFailed'];
+
 /** Every event known: still in the outbox, or carried by the bus (once each, however often carried). */
 function eventsOf({ of }: Table, { carried = [] }: Extras): EventEnvelope[] {
   const waiting = of('outbox').flatMap(({ event }) => (event ? [event as EventEnvelope] : []));
@@ -50,6 +53,8 @@ function subjectOf(
       return of('credit-note').find((row) => row.schoolId === schoolId && row.sk === id);
     case 'run_':
       return at(`${schoolId}#runs`, id);
+    case 'sus_':
+      return at(`${schoolId}#sus`, id);
     case 'bkg_':
       return at(`${schoolId}#bkg#${id}`, 'booking');
     case 'reg_':
@@ -89,8 +94,12 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
   }
   for (const row of of('payment')) yield [row, ['PaymentReceived'], text(row.paymentId)];
   for (const row of of('credit-note')) yield [row, ['CreditNoteIssued'], text(row.creditNoteId)];
+  const asked = new Set(of('asked-refund').map(({ refundId }) => refundId));
   for (const row of of('refund')) {
-    if (row.status === 'pending') yield [row, ['RefundRequested'], text(row.refundId)];
+    // Asked for in the request itself, it needs nobody else to hear of it.
+    const inRequest = row.externalId !== undefined || asked.has(row.refundId);
+    if (row.status === 'pending' && !inRequest)
+      yield [row, ['RefundRequested'], text(row.refundId)];
     if (row.status === 'succeeded') yield [row, ['PaymentRefunded'], text(row.refundId)];
   }
 }
@@ -136,7 +145,7 @@ export const eventInvariants: Invariant[] = [
         const row = subjectOf(table, event);
         const { id, version } = event.subject;
         if (!row) yield `${event.name} ${event.id} tells of ${id}, which is not there`;
-        else if (number(row.version) < version)
+        else if (number(row.version) < version && !NUMBERED_BY_ATTEMPT.includes(event.name))
           yield `${event.name} ${event.id} tells of version ${version} of ${id}, which has ${row.version}`;
       }
     },
