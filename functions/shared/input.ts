@@ -61,7 +61,7 @@ export function readIfMatch(event: APIGatewayProxyEventV2): number | undefined {
 function parseJson(text: string): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(text, refuseOdd);
+    value = JSON.parse(text, refuseProto);
   } catch (error) {
     if (error instanceof DomainError) throw error;
     throw new DomainError('malformed_json', 'The body is not valid JSON.', {}, error);
@@ -69,14 +69,8 @@ function parseJson(text: string): unknown {
   return value;
 }
 
-/**
- * `__proto__` as a field name would be merged into objects' prototypes further in, and half a surrogate
- * pair is no text that can be stored, hashed or sent.
- */
-function refuseOdd(key: string, value: unknown): unknown {
-  if ([key, value].some((text) => typeof text === 'string' && !text.isWellFormed())) {
-    throw new DomainError('malformed_json', 'The body holds text that is not valid Unicode.');
-  }
+/** `__proto__` as a field name would be merged into objects' prototypes further in. */
+function refuseProto(key: string, value: unknown): unknown {
   if (key === '__proto__')
     throw invalidField('/__proto__', 'unknown_field', 'The field __proto__ is not known here.');
   return value;

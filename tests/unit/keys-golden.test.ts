@@ -176,7 +176,7 @@ const GOLDEN: Record<string, Golden> = {
     keys: {
       pk: `${SCHOOL}#stu#${PERSON}`,
       sk: 'les#bkg_01kat5n8xbe4vv6h7w7b1q2r3s',
-      duePk: '2026-11-23T08#2',
+      duePk: '2026-11-23#2',
       dueSk: '2026-11-23T08:05:00.000Z',
     },
   },
@@ -191,7 +191,7 @@ const GOLDEN: Record<string, Golden> = {
     keys: {
       pk: `${SCHOOL}#stu#${PERSON}`,
       sk: 'pause',
-      duePk: '2026-11-23T08#2',
+      duePk: '2026-11-23#2',
       dueSk: '2026-11-23T08:05:00.000Z',
     },
   },
@@ -281,7 +281,7 @@ const GOLDEN: Record<string, Golden> = {
     },
     keys: {
       ...{ pk: `${SCHOOL}#wait#pi_3C`, sk: 're_3B#succeeded' },
-      ...{ duePk: '2026-11-23T08#2', dueSk: AT },
+      ...{ duePk: '2026-11-23#2', dueSk: AT },
     },
   },
   'asked-refund': {
@@ -291,7 +291,7 @@ const GOLDEN: Record<string, Golden> = {
     },
     keys: {
       ...{ pk: `${SCHOOL}#pay#pay_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: 'asked' },
-      ...{ duePk: '2026-11-23T08#2', dueSk: AT },
+      ...{ duePk: '2026-11-23#2', dueSk: AT },
     },
   },
   suspense: {
