@@ -10062,6 +10062,8 @@ export interface operations {
              *     `already_signed`: There is one signature per student, module, booking and role, and it is there.
              *
              *     `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
              */
             409: {
                 headers: {

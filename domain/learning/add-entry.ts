@@ -15,7 +15,7 @@ import type { EntryContent, PersonalPart, ShownLesson } from './entry.ts';
 import { eventOf } from './entry-events.ts';
 import { type EntryView, entryView } from './entry-view.ts';
 import { type LessonRow, lessonEntity } from './lesson.entity.ts';
-import { awaitingStudent, minutesOf } from './lesson.ts';
+import { minutesOf, signableNow } from './lesson.ts';
 import { personalPartEntity } from './personal-part.entity.ts';
 import { verifiedLessons } from './progress.ts';
 import { readLessons } from './read-lessons.ts';
@@ -94,7 +94,7 @@ export async function addEntry(
 /** Whether a teacher's signature is the first of this lesson that waits for the student. */
 function asking({ lesson }: RecordScene, kind: EntryContent['kind']): object {
   return kind === 'teacher_signature'
-    ? { asks: lesson !== null && awaitingStudent(lesson).length === 0 }
+    ? { asks: lesson !== null && signableNow(lesson).length === 0 }
     : {};
 }
 

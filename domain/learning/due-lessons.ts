@@ -7,7 +7,7 @@ import type { Decision } from '../store/store.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { create, replace } from '../store/write.ts';
 import { type LessonRow, lessonEntity } from './lesson.entity.ts';
-import { awaitingStudent, lessonId } from './lesson.ts';
+import { lessonId, signableNow } from './lesson.ts';
 import { readLesson } from './read-lessons.ts';
 import { nextSignatureReminder, signatureRemindersNow } from './reminders.ts';
 import { warningEntity } from './warning.entity.ts';
@@ -51,7 +51,7 @@ async function planReminder(
   const row = { ...bare, ...(next && dueAt(next, bookingId)) };
   const write = replace(lessonEntity, row);
   if (give === null) return { writes: [write], result: undefined };
-  const moduleIds = awaitingStudent(lesson);
+  const moduleIds = signableNow(lesson);
   const about = { kind: 'signature' as const, bookingId, moduleIds, hoursAfter: give };
   const event = signatureReminderDue.of(
     schoolId as SchoolId,

@@ -31,11 +31,19 @@ export function minutesOf({ startedAt, endedAt }: Pick<LessonFacts, 'startedAt' 
 }
 
 /** The modules of a lesson that the teacher has signed and the student has not. */
-export function awaitingStudent({ status, signings }: LessonFacts): Id<'mod'>[] {
+export function awaitingStudent({
+  status,
+  signings,
+}: Pick<LessonFacts, 'status' | 'signings'>): Id<'mod'>[] {
   if (status !== 'attended') return [];
   return (Object.entries(signings) as [Id<'mod'>, Signing][])
     .filter(([, signing]) => isAwaiting(signing))
     .map(([moduleId]) => moduleId);
+}
+
+/** Of those, what the student may sign now: not what they objected to and nobody has answered yet. */
+export function signableNow(lesson: Pick<LessonFacts, 'status' | 'signings'>): Id<'mod'>[] {
+  return awaitingStudent(lesson).filter((id) => lesson.signings[id]?.openDispute === undefined);
 }
 
 export function isAwaiting({ teacherSignedAt, studentSignedAt, counts }: Signing): boolean {

@@ -1,16 +1,13 @@
 import { HOUR, type Instant, plusMilliseconds } from '../shared/instant.ts';
-import { isAwaiting, type LessonFacts } from './lesson.ts';
+import { type LessonFacts, signableNow } from './lesson.ts';
 
 /** What of a lesson tells when its student is reminded to sign. */
 export type Unsigned = Pick<LessonFacts, 'status' | 'signings'> & { reminded: readonly number[] };
 
 /** Since when a lesson waits for its student: the first of the teacher's signatures that stands alone. */
-function awaitingSince({ status, signings }: Unsigned): Instant | null {
-  if (status !== 'attended') return null;
-  const waiting = Object.values(signings)
-    .filter((signing) => signing !== undefined)
-    .filter(isAwaiting);
-  return waiting.map(({ teacherSignedAt }) => teacherSignedAt as Instant).sort()[0] ?? null;
+function awaitingSince(lesson: Unsigned): Instant | null {
+  const waiting = signableNow(lesson).map((id) => lesson.signings[id]?.teacherSignedAt as Instant);
+  return waiting.sort()[0] ?? null;
 }
 
 /** When the next reminder is due; what should have been already is due now. None left: null. */

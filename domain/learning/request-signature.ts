@@ -5,12 +5,13 @@ import type { Id, PersonId, SchoolId } from '../shared/ids.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { lessonEntity } from './lesson.entity.ts';
-import { awaitingStudent, lessonId } from './lesson.ts';
+import { awaitingStudent, lessonId, signableNow } from './lesson.ts';
 import { readLesson } from './read-lessons.ts';
 
 /**
  * Asks the student once more to sign what the teacher has signed of a lesson. Throws `not_found`,
- * `lesson_not_taught`, `awaiting_teacher` while there is nothing to sign, `already_signed`.
+ * `lesson_not_taught`, `awaiting_teacher` while there is nothing to sign, `already_signed`, and
+ * `conflict` while an objection to it is not answered.
  */
 export async function requestSignature(
   context: Context,
@@ -30,8 +31,14 @@ export async function requestSignature(
     if (lesson?.status !== 'attended') {
       throw new DomainError('lesson_not_taught', 'This lesson was not taught to the student.');
     }
-    const moduleIds = awaitingStudent(lesson);
+    const moduleIds = signableNow(lesson);
     if (moduleIds.length === 0) {
+      if (awaitingStudent(lesson).length > 0) {
+        throw new DomainError(
+          'conflict',
+          'The student objected to this lesson: answer that first.',
+        );
+      }
       const signed = Object.values(lesson.signings).some((signing) => signing?.studentSignedAt);
       throw signed
         ? new DomainError('already_signed', 'The student has signed this lesson.')

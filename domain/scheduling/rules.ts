@@ -1,7 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 
-/** Every rule a booking can be refused by. `prerequisite` is judged with lessons. */
+/** Every rule a booking can be refused by. */
 export const BOOKING_RULES = [
   'outside_availability',
   'closed_day',

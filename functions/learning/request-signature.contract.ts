@@ -11,6 +11,6 @@ export const requestSignatureRoute = defineOperation({
   params: studentParams,
   body: z.strictObject({ bookingId: idOf('bkg') }),
   response: { status: 202, body: () => z.object({ moduleIds: z.array(z.string()) }) },
-  errors: ['lesson_not_taught', 'awaiting_teacher', 'already_signed'],
+  errors: ['lesson_not_taught', 'awaiting_teacher', 'already_signed', 'conflict'],
   needs: { table: 'write' },
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeSettings } from '../../domain/schools/change-school.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
+import { refusal } from '../support/booking-stage.ts';
 import { CAR, FIRST_ROAD, JUNCTIONS, learningStage } from '../support/learning-stage.ts';
 
 describe('a student who has not signed', () => {
@@ -24,7 +25,25 @@ describe('a student who has not signed', () => {
     stage.soundRecords();
   });
 
-  it('is not reminded once they have signed or objected, nor of what is signed', async () => {
+  it('is not reminded of what they objected to until the teacher has answered', async () => {
+    const stage = await learningStage();
+    const id = await stage.taught({ moduleIds: [FIRST_ROAD] });
+    await stage.signs.teacher(id, FIRST_ROAD);
+    const dispute = await stage.dispute(id, FIRST_ROAD);
+    stage.at('2026-12-02T11:00:00Z');
+    await stage.sweep();
+    const before = stage.events('SignatureReminderDue');
+    const asked = await refusal(stage.ask(id));
+    await stage.answer(stage.teacher, dispute, false);
+    await stage.sweep();
+
+    expect(before).toEqual([]);
+    expect(asked.code).toBe('conflict');
+    expect(stage.events('SignatureReminderDue')).toMatchObject([{ data: { hoursAfter: 24 } }]);
+    stage.soundRecords();
+  });
+
+  it('is not reminded once they have signed, nor of what is signed', async () => {
     const stage = await learningStage();
     const id = await stage.taught({ moduleIds: [FIRST_ROAD, JUNCTIONS] });
     await stage.bothSign(id, FIRST_ROAD);
