@@ -7,6 +7,7 @@ import { financeInvariants } from './audit/finance.ts';
 import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { notificationInvariants } from './audit/notifications.ts';
+import { onlineInvariants } from './audit/online.ts';
 import { paymentInvariants } from './audit/payments.ts';
 import { peopleInvariants } from './audit/people.ts';
 import { schoolInvariants } from './audit/schools.ts';
@@ -26,6 +27,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...peopleInvariants,
   ...financeInvariants,
   ...paymentInvariants,
+  ...onlineInvariants,
   ...bookingInvariants,
   ...notificationInvariants,
   ...eventInvariants,

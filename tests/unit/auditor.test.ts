@@ -3,6 +3,7 @@ import type { Row } from '../../domain/store/port.ts';
 import { plantedBookings } from '../support/audit/planted-bookings.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedMoney } from '../support/audit/planted-money.ts';
+import { plantedOnline } from '../support/audit/planted-online.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
 import { audit, type Extras, expectSound, INVARIANTS } from '../support/auditor.ts';
@@ -35,7 +36,13 @@ function copy(): Sample {
   };
 }
 
-const PLANTED = { ...plantedRows, ...plantedMoney, ...plantedBookings, ...plantedMessages };
+const PLANTED = {
+  ...plantedRows,
+  ...plantedMoney,
+  ...plantedOnline,
+  ...plantedBookings,
+  ...plantedMessages,
+};
 
 describe('the auditor', () => {
   it('finds nothing in rows that the use cases wrote', () => {
