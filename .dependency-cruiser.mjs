@@ -126,7 +126,7 @@ export default {
         '^events/',
         '^domain/store/names\\.ts$',
         '^functions/routes\\.ts$',
-        '^functions/shared/(operation|worker|environment)\\.ts$',
+        '^functions/shared/(operation|worker|environment|queue-names)\\.ts$',
         CONTRACT,
       ),
     ),
@@ -239,7 +239,11 @@ export default {
       'ElectroDB is named in the files that say what a row is (*.entity.ts) and in the store, nowhere else.',
       {
         path: '^(bin|infra|functions|domain|events|local|bench)/',
-        pathNot: ['^domain/[^/]+/[^/]+\\.entity\\.ts$', '^domain/store/'],
+        pathNot: [
+          '^domain/[^/]+/[^/]+\\.entity\\.ts$',
+          '^domain/finance/online/[^/]+\\.entity\\.ts$',
+          '^domain/store/',
+        ],
       },
       ELECTRODB,
     ),
