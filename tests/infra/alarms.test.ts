@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { OUTBOX_AGE_METRIC } from '../../functions/shared/metrics.ts';
+import { MONEY_METRICS } from '../../functions/shared/money-metrics.ts';
 import { ALARM_KINDS } from '../../infra/constructs/alarm.ts';
 import { Deployment, fixtureOptions, list, removeScratch } from './support/synth.ts';
 
@@ -59,6 +60,13 @@ describe('alarms', () => {
       Dimensions: [{ Name: 'service', Value: variables.POWERTOOLS_SERVICE_NAME }],
       TreatMissingData: 'breaching',
     });
+  });
+
+  it('call somebody for money by the metric that the workers publish', () => {
+    const [alarm] = deployment
+      .all('AWS::CloudWatch::Alarm')
+      .filter(({ Properties }) => Properties.MetricName === MONEY_METRICS.attention);
+    expect(alarm?.Properties).toMatchObject({ Statistic: 'Sum', Threshold: 0 });
   });
 
   it('all page, through a topic that lets them', () => {

@@ -277,7 +277,7 @@ const GOLDEN: Record<string, Golden> = {
   'waiting-fact': {
     from: {
       ...{ schoolId: SCHOOL, paymentIntentId: 'pi_3C', factKey: 're_3B#succeeded' },
-      ...{ dueAt: AT, dueDay: '2026-11-23T08', dueShard: '2' },
+      ...{ dueAt: AT, dueDay: '2026-11-23', dueShard: '2' },
     },
     keys: {
       ...{ pk: `${SCHOOL}#wait#pi_3C`, sk: 're_3B#succeeded' },
@@ -287,7 +287,7 @@ const GOLDEN: Record<string, Golden> = {
   'asked-refund': {
     from: {
       ...{ schoolId: SCHOOL, paymentId: 'pay_01kat5n8xbe4vv6h7w7b1q2r3s' },
-      ...{ dueAt: AT, dueDay: '2026-11-23T08', dueShard: '2' },
+      ...{ dueAt: AT, dueDay: '2026-11-23', dueShard: '2' },
     },
     keys: {
       ...{ pk: `${SCHOOL}#pay#pay_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: 'asked' },
