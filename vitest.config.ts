@@ -49,6 +49,17 @@ export default defineConfig({
       },
       {
         test: {
+          // By `npm run fuzz`: as long as one likes, so not a part of `npm test`.
+          name: 'fuzz',
+          include: ['tests/fuzz/**/*.test.ts'],
+          globalSetup: ['tests/flows/support/global-setup.ts'],
+          setupFiles: ['tests/flows/support/audit-each-file.ts'],
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           // A stack of their own: what they break must not trouble the flows.

@@ -10,9 +10,9 @@ export const CALLING_PROJECTS = ['flows', 'faults'];
 
 /**
  * What all tests together say of the template's policies: nothing was refused, so they suffice;
- * every statement was needed by some test, so they are minimal. Null when a report is missing.
+ * and which statements no test needed. Null when a report is missing.
  */
-export function readPermissions(): { line: string; problems: string[] } | null {
+export function readPermissions(): { line: string; problems: string[]; idle: string[] } | null {
   const files = CALLING_PROJECTS.map((project) => join(REPORTS, `${project}.json`));
   if (!files.every(existsSync)) return null;
   const reports = files.map((file) => JSON.parse(readFileSync(file, 'utf8')) as PermissionReport);
@@ -28,12 +28,10 @@ export function readPermissions(): { line: string; problems: string[] } | null {
   const denied = new Set(reports.flatMap((report) => report.denied));
   return {
     line: `${all.length} statements, ${idle.length} never needed, ${denied.size} calls refused`,
-    problems: [
-      ...[...denied].map((call) => `refused: ${call}`),
-      ...idle.map(
-        ({ function: fn, actions, resources }) =>
-          `never needed: ${fn} ${actions.join(', ')} on ${resources.join(', ')}`,
-      ),
-    ],
+    problems: [...denied].map((call) => `refused: ${call}`),
+    idle: idle.map(
+      ({ function: fn, actions, resources }) =>
+        `never needed: ${fn} ${actions.join(', ')} on ${resources.join(', ')}`,
+    ),
   };
 }

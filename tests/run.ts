@@ -78,7 +78,7 @@ function checkPermissions(): Count {
   const problems = report?.problems ?? ['no report of what the functions called'];
   const verdict = problems.length === 0 ? 'ok' : 'FAILED';
   console.log(`permissions ${verdict}  ${report?.line ?? ''}`);
-  for (const problem of problems) console.log(`  ${problem}`);
+  for (const line of [...problems, ...(report?.idle ?? [])]) console.log(`  ${line}`);
   return { passed: 0, failed: problems.length === 0 ? 0 : 1, skipped: 0 };
 }
 

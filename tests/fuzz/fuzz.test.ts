@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { requestsTo, TARGETS, tryRequest } from '../fuzz/fuzz.ts';
-import { newWorld } from '../fuzz/world.ts';
-import { control } from './support/control.ts';
+import { control } from '../flows/support/control.ts';
+import { requestsTo, TARGETS, tryRequest } from './fuzz.ts';
+import { newWorld } from './world.ts';
 
 /** `npm run fuzz -- <requests> <seed>` sets them. */
 const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1_000);
