@@ -11,6 +11,7 @@ import {
   userPoolClientId,
   userPoolId,
 } from './parts/user-pools.ts';
+import type { State } from './state.ts';
 import { type Model, type Resolved, readModel } from './template/model.ts';
 import { Resolver } from './template/resolve.ts';
 import { describeWith } from './template/resources.ts';
@@ -132,4 +133,17 @@ async function createUserPools(
     });
   }
   return pools;
+}
+
+const ANSWERED = ['dynamodb', 'sqs', 'ses', 'events', 'secretsmanager', 'cognito'];
+
+/** What other programs need to reach the parts: one address for all of them, and the names in it. */
+export function awsOf({ tables, userPools, userPoolClients }: Model, origin: string): State['aws'] {
+  return {
+    endpoints: Object.fromEntries(ANSWERED.map((name) => [name, origin])),
+    region: LOCAL_REGION,
+    table: tables[0]?.attributes.Ref ?? '',
+    userPoolId: userPools[0]?.attributes.Ref ?? '',
+    clientId: userPoolClients[0]?.attributes.Ref ?? '',
+  };
 }

@@ -14,13 +14,14 @@ import { startLambdaHost } from './lambda/host.ts';
 import { asyncInvoker } from './lambda/invoke-async.ts';
 import { near } from './near.ts';
 import { ControlClock } from './parts/clock.ts';
-import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
+import { LOCAL_CREDENTIALS } from './parts/constants.ts';
 import { Faults } from './parts/faults.ts';
 import { RequestLog } from './parts/requests.ts';
 import { realStripe, stripeSettings } from './parts/stripe/real.ts';
 import { startPortal } from './portal/portal.ts';
 import { all, timed } from './progress.ts';
-import { provision, resolveModel } from './provision.ts';
+import { awsOf, provision, resolveModel } from './provision.ts';
+import { isTableWrite } from './proxy/calls.ts';
 import { Crashes } from './proxy/crashes.ts';
 import { AwsProxy } from './proxy/proxy.ts';
 import { seedOnce } from './seeding.ts';
@@ -128,8 +129,8 @@ async function start(
       const fn = call.caller === null ? undefined : host.functionOfChild(call.caller);
       return fn === undefined ? null : permissions.refusal(fn.shortName, call, body);
     },
-    onCall: ({ service, action }) => {
-      if (service === 'dynamodb' && WRITES.has(action)) sources.nudge();
+    onCall: (call) => {
+      if (isTableWrite(call)) sources.nudge();
     },
   });
   await proxy.start(0);
@@ -223,19 +224,7 @@ async function start(
     invoke: host.invoke,
   });
 
-  const endpoints = Object.fromEntries(
-    ['dynamodb', 'sqs', 'ses', 'events', 'secretsmanager', 'cognito'].map((name) => [
-      name,
-      proxy.origin,
-    ]),
-  );
-  const aws = {
-    endpoints,
-    region: LOCAL_REGION,
-    table: model.tables[0]?.attributes.Ref ?? '',
-    userPoolId: model.userPools[0]?.attributes.Ref ?? '',
-    clientId: model.userPoolClients[0]?.attributes.Ref ?? '',
-  };
+  const aws = awsOf(model, proxy.origin);
   const seedInput: SeedInput = {
     empty: options.empty ?? false,
     now: () => clock.now(),
@@ -304,11 +293,3 @@ async function start(
   writeState(localDir, state);
   return { state, failures, stop };
 }
-
-const WRITES = new Set([
-  'TransactWriteItems',
-  'PutItem',
-  'UpdateItem',
-  'DeleteItem',
-  'BatchWriteItem',
-]);

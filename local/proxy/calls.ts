@@ -19,6 +19,19 @@ export type Call = {
   caller: string | null;
 };
 
+const TABLE_WRITES = [
+  'TransactWriteItems',
+  'PutItem',
+  'UpdateItem',
+  'DeleteItem',
+  'BatchWriteItem',
+];
+
+/** Whether a call may put something into the table's stream. */
+export function isTableWrite({ service, action }: Call): boolean {
+  return service === 'dynamodb' && TABLE_WRITES.includes(action);
+}
+
 /** Prefixes of `X-Amz-Target`. */
 const TARGETS: Record<string, Service> = {
   DynamoDB_20120810: 'dynamodb',
