@@ -1,4 +1,4 @@
-import { button, facts, heading, paragraph } from './layout.ts';
+import { factsMail } from './facts-mail.ts';
 import type { MessageTemplate } from './template.ts';
 
 /** The words of a language that every message about a booking shares. */
@@ -32,19 +32,5 @@ export function bookingMail(
     [words.teacher, '{{ teacher }}', 'teacher'],
     [words.students, '{{ students }}', 'students'],
   ] as const;
-  const text = lines.map(([name, value, when]) => {
-    const line = `${name}: ${value}\n`;
-    return when ? `{% if ${when} %}${line}{% endif %}` : line;
-  });
-  return {
-    subject,
-    html: [
-      heading(words.hello),
-      paragraph(lead),
-      facts(...lines),
-      button(words.button, words.otherwise),
-    ].join('\n'),
-    text: `${words.hello}\n\n${lead}\n\n${text.join('')}\n${words.button}:\n{{ link }}\n\n{{ school }}\n`,
-    ...(sms !== undefined && { sms }),
-  };
+  return factsMail(words, subject, lead, lines, sms);
 }

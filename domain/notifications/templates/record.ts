@@ -1,3 +1,4 @@
+import { plainFacts } from './facts-mail.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
 import type { MessageTemplate } from './template.ts';
 
@@ -36,10 +37,6 @@ export function recordMail(words: RecordWords, texts: RecordTexts): MessageTempl
     [words.teacher, '{{ teacher }}', 'teacher'],
     [words.student, '{{ student }}', 'student'],
   ] as const;
-  const plain = lines.map(([name, value, when]) => {
-    const line = `${name}: ${value}\n`;
-    return when ? `{% if ${when} %}${line}{% endif %}` : line;
-  });
   return {
     subject: texts.subject,
     html: [
@@ -53,7 +50,7 @@ export function recordMail(words: RecordWords, texts: RecordTexts): MessageTempl
     text: [
       words.hello,
       texts.lead,
-      plain.join('').trimEnd(),
+      plainFacts(lines).trimEnd(),
       `${texts.button}:\n{{ link }}`,
       ...(texts.after ? [texts.after] : []),
       `${words.keep}\n${words.head}: {{ head }}`,
