@@ -7,7 +7,7 @@ import { rowsOf } from '../flows/support/rows.ts';
 import { seeded } from '../flows/support/stack.ts';
 import { claimsOf } from './support/tokens.ts';
 
-/** Days ahead, half past midnight; not months: the sweep goes through every hour in between. */
+/** Days ahead, half past midnight; not months: the sweep carries out all that falls due in between. */
 const [THAT_DAY, THE_NEXT_DAY] = [3, 4].map((days) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10),
 );

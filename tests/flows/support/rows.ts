@@ -15,8 +15,7 @@ export function allRows(entity?: string): Promise<Row[]> {
 
 /**
  * Lets the next sweep begin a day before its present, as the very first one does. For a test whose
- * clock jumps by months: the sweep would go through every hour on the way. What falls due on the way
- * is left undone.
+ * clock jumps by months: the sweep would carry out all that falls due on the way. That is left undone.
  */
 export function forgetTheSweep(): Promise<unknown> {
   const Key = { pk: 'cursor#sweep', sk: 'cursor' };
