@@ -6,7 +6,15 @@
  */
 
 /** Areas of `domain/`. `shared` and `store` are no areas: they are what areas stand on. */
-const AREAS = ['schools', 'people', 'scheduling', 'finance', 'learning', 'notifications'];
+const AREAS = [
+  'schools',
+  'people',
+  'scheduling',
+  'finance',
+  'learning',
+  'notifications',
+  'integrations',
+];
 
 /**
  * What an area lets other areas import, beyond its pure types. Queries that read, planners that
@@ -16,6 +24,7 @@ const AREAS = ['schools', 'people', 'scheduling', 'finance', 'learning', 'notifi
 const EXPORTED = {
   schools: [
     'read-schools',
+    'read-public-school',
     'change-departments',
     'change-address',
     'school',
@@ -24,11 +33,20 @@ const EXPORTED = {
     'service',
     'settings',
   ],
-  people: ['read-people', 'issue-link', 'invite-staff', 'membership', 'membership.entity', 'scope'],
+  people: [
+    'read-people',
+    'plan-lead',
+    'issue-link',
+    'invite-staff',
+    'membership',
+    'membership.entity',
+    'scope',
+  ],
   scheduling: ['booking-scope', 'booking-type.entity', 'views'],
   finance: ['read-finance', 'initial-invoice', 'issue-invoice', 'invoice.entity', 'ledger.entity'],
   learning: ['lesson-plan.entity', 'plans/dk-category-b'],
   notifications: [],
+  integrations: ['read-results'],
 };
 
 const SDK =
@@ -123,7 +141,7 @@ export default {
       CONTRACT,
       roomsBut(
         '^domain/(?!store/)[^/]+/(?!.*\\.entity\\.ts$)',
-        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources)\\.ts$',
+        '^functions/shared/(operation|worker|bodies|schemas|resources|booking-bodies|scheduling-schemas|scheduling-resources|webhook-resources|webhook-schemas)\\.ts$',
       ),
     ),
     forbid(

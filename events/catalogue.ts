@@ -1,5 +1,6 @@
 import type { EventDefinition } from './define.ts';
 import { invoiceIssued } from './finance.ts';
+import { theoryResultReceived, webhookEndpointDisabled } from './integrations.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -19,8 +20,9 @@ import {
   bookingReminderDue,
   bookingStudentsAdded,
   bookingStudentsRemoved,
+  bookingTypeChanged,
 } from './scheduling.ts';
-import { schoolChanged, schoolCreated } from './schools.ts';
+import { schoolChanged, schoolCreated, serviceChanged, settingsChanged } from './schools.ts';
 
 /** The `source` of everything we put on the bus. */
 export const EVENT_SOURCE = 'just-driving';
@@ -37,6 +39,9 @@ export const CATALOGUE = [
   passwordChanged,
   schoolCreated,
   schoolChanged,
+  settingsChanged,
+  serviceChanged,
+  bookingTypeChanged,
   invoiceIssued,
   bookingConfirmed,
   bookingMoved,
@@ -46,6 +51,8 @@ export const CATALOGUE = [
   bookingCompleted,
   bookingReminderDue,
   bookingHoldExpired,
+  theoryResultReceived,
+  webhookEndpointDisabled,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

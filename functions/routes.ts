@@ -2,6 +2,19 @@ import { getBalanceRoute } from './finance/get-balance.contract.ts';
 import { getInvoiceRoute } from './finance/get-invoice.contract.ts';
 import { listInvoicesRoute } from './finance/list-invoices.contract.ts';
 import { listLedgerRoute } from './finance/list-ledger.contract.ts';
+import { changeWebhookEndpointRoute } from './integrations/change-webhook-endpoint.contract.ts';
+import { createWebhookEndpointRoute } from './integrations/create-webhook-endpoint.contract.ts';
+import { deliverWebhookWorker } from './integrations/deliver-webhook.contract.ts';
+import { listWebhookDeliveriesRoute } from './integrations/list-webhook-deliveries.contract.ts';
+import { listWebhookEndpointsRoute } from './integrations/list-webhook-endpoints.contract.ts';
+import { planPlatformTasksWorker } from './integrations/plan-platform-tasks.contract.ts';
+import { planWebhooksWorker } from './integrations/plan-webhooks.contract.ts';
+import { provisionStudentWorker } from './integrations/provision-student.contract.ts';
+import { publishProfileWorker } from './integrations/publish-profile.contract.ts';
+import { receiveLeadRoute } from './integrations/receive-lead.contract.ts';
+import { receiveTheoryResultRoute } from './integrations/receive-theory-result.contract.ts';
+import { removeWebhookEndpointRoute } from './integrations/remove-webhook-endpoint.contract.ts';
+import { replayWebhookDeliveriesRoute } from './integrations/replay-webhook-deliveries.contract.ts';
 import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
 import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
@@ -67,7 +80,14 @@ import { listServicesRoute } from './schools/list-services.contract.ts';
 import type { Operation } from './shared/operation.ts';
 import type { Worker } from './shared/worker.ts';
 
-export type AreaName = 'meta' | 'schools' | 'people' | 'scheduling' | 'finance' | 'notifications';
+export type AreaName =
+  | 'meta'
+  | 'schools'
+  | 'people'
+  | 'scheduling'
+  | 'finance'
+  | 'notifications'
+  | 'integrations';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -159,6 +179,25 @@ export const areas: Record<
       sendEmailWorker,
       sendSmsWorker,
       sweepWorker,
+    ],
+  },
+  integrations: {
+    operations: [
+      createWebhookEndpointRoute,
+      listWebhookEndpointsRoute,
+      changeWebhookEndpointRoute,
+      removeWebhookEndpointRoute,
+      listWebhookDeliveriesRoute,
+      replayWebhookDeliveriesRoute,
+      receiveLeadRoute,
+      receiveTheoryResultRoute,
+    ],
+    workers: [
+      planPlatformTasksWorker,
+      provisionStudentWorker,
+      publishProfileWorker,
+      planWebhooksWorker,
+      deliverWebhookWorker,
     ],
   },
 };

@@ -50,6 +50,12 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     reason: 'Twilio issues the token; an operator rotates it there and here.',
   },
   {
+    id: 'AwsSolutions-SMG4',
+    type: 'AWS::SecretsManager::Secret',
+    path: /\/(ETeori|Findkoreskole)\//,
+    reason: 'The platform holds the same secret; an operator rotates it there and here.',
+  },
+  {
     id: 'AwsSolutions-IAM5[Resource::*]',
     type: 'AWS::IAM::ManagedPolicy',
     path: /\/Tracing\//,

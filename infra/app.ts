@@ -96,6 +96,7 @@ function addStacks(
     userPoolClient: data.userPoolClient,
     keysSecret: data.keysSecret,
     twilioSecret: data.twilioSecret,
+    platformSecrets: data.platformSecrets,
     bus: messaging.bus,
     queues: messaging.queues,
     alarms: messaging.alarms,

@@ -4,9 +4,11 @@
  */
 export const PRODUCT = 'just-driving';
 
-/** Namespace and name of the only metric of our own that an alarm watches; `functions/shared/metrics.ts` publishes it. */
+/** Namespace and names of the metrics of our own that alarms watch; `functions/shared/metrics.ts` publishes them. */
 export const METRIC_NAMESPACE = 'JustDriving';
 export const OUTBOX_AGE_METRIC = 'OutboxOldestSeconds';
+export const PLATFORM_PAUSE_METRIC = 'PlatformPausedSeconds';
+export const QUARANTINE_METRIC = 'QuarantinedDeliveries';
 
 /** Lambda, IAM and EventBridge all refuse a name longer than this. */
 const LONGEST_NAME = 64;

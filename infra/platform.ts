@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Needs, QueueName } from '../functions/shared/operation.ts';
 import type { Stage, StageConfig } from './config.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
 
@@ -20,8 +21,10 @@ export type Platform = {
   userPoolClient: UserPoolClient;
   keysSecret: Secret;
   twilioSecret: Secret;
+  /** what we share with each Danish platform, for both directions */
+  platformSecrets: Readonly<Record<NonNullable<Needs['platform']>, Secret>>;
   bus: IEventBus;
-  queues: Readonly<Record<'email' | 'sms', WorkQueue>>;
+  queues: Readonly<Record<QueueName, WorkQueue>>;
   alarms: Topic;
   /** lets a function send its X-Ray segments; the one statement on `*` */
   tracing: ManagedPolicy;

@@ -16,4 +16,6 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /sessions',
   'POST /sessions/refresh',
   'POST /sessions/revoke',
+  'POST /webhooks/e-teori/results',
+  'POST /webhooks/findkoreskole/leads',
 ];

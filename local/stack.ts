@@ -24,7 +24,7 @@ import { AwsProxy } from './proxy/proxy.ts';
 import { seedOnce } from './seeding.ts';
 import { queueSender } from './send-to-queue.ts';
 import { Sources } from './sources/sources.ts';
-import { startParts } from './start-parts.ts';
+import { platformSecret, startParts } from './start-parts.ts';
 import { readState, removeState, type SeedInput, type State, writeState } from './state.ts';
 import { loadTemplate } from './template/load.ts';
 import type { FunctionModel } from './template/model.ts';
@@ -106,10 +106,11 @@ async function start(
   await mkdir(logsDir, { recursive: true });
 
   const parts = { clock, requests, faults, dataDir, port, started, progress };
-  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio }] = await all([
+  const [stacks, standIns] = await all([
     progress('template', loadTemplate(options.assembly, progress)),
     startParts(parts),
   ]);
+  const { dynamodb, queues, userPools, secrets, mail, twilio, eTeori, findkoreskole } = standIns;
 
   const proxy = new AwsProxy({
     crashes,
@@ -143,6 +144,11 @@ async function start(
     TWILIO_API_URL: twilio.endpoint,
     PORTAL_URL: portal.endpoint,
     MESSAGE_ALLOW_LIST: '*',
+    E_TEORI_API_URL: eTeori.endpoint,
+    FINDKORESKOLE_API_URL: findkoreskole.endpoint,
+    // Receivers on this machine, with a port of their own; what leaves is seen and disturbed on its way.
+    WEBHOOK_ALLOW_LIST: '127.0.0.1:*,localhost:*',
+    WEBHOOK_EGRESS_URL: standIns.webhooks.endpoint,
   };
   const environment = (fn: FunctionModel, childId: string) =>
     functionEnvironment(fn, { childId, proxyOrigin: proxy.origin, overrides });
@@ -258,6 +264,8 @@ async function start(
           queues,
           mail,
           twilio,
+          eTeori,
+          findkoreskole,
           userPools,
           bus,
           schedules,
@@ -280,8 +288,8 @@ async function start(
       stripeWebhook: null,
       stripeConnectAccount: null,
       twilioAuthToken: twilio.account.authToken,
-      findkoreskole: null,
-      eTeori: null,
+      findkoreskole: platformSecret(secrets, 'findkoreskole'),
+      eTeori: platformSecret(secrets, 'e-teori'),
     },
     ...seeded,
   };

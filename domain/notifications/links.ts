@@ -21,6 +21,7 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   already_registered: null,
   password_changed: null,
   invoice_issued: null,
+  webhook_disabled: null,
   booking_confirmed: null,
   booking_moved: null,
   booking_changed: null,

@@ -35,6 +35,7 @@ export type MessageData = {
   enrolled: Greeting & { link: string };
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
+  webhook_disabled: Greeting & { link: string };
   invoice_issued: Invoice;
 } & Record<BookingMessage, BookingData>;
 
@@ -50,6 +51,7 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   already_registered: withPortal,
   password_changed: greeting,
   invoice_issued: invoice,
+  webhook_disabled: withPortal,
   booking_confirmed: bookingData,
   booking_moved: bookingData,
   booking_changed: bookingData,

@@ -39,6 +39,7 @@ export const NOTIFICATION_KINDS = [
   'password_reset',
   'password_changed',
   'invoice_issued',
+  'webhook_disabled',
   ...BOOKING_MESSAGES,
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];

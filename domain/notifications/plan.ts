@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../../events/define.ts';
 import { invoiceIssued } from '../../events/finance.ts';
+import { webhookEndpointDisabled } from '../../events/integrations.ts';
 import {
   passwordChanged,
   passwordResetRequested,
@@ -20,6 +21,7 @@ export const PLANNED_EVENTS = [
   'PasswordResetRequested',
   'PasswordChanged',
   'InvoiceIssued',
+  'WebhookEndpointDisabled',
   'BookingConfirmed',
   'BookingMoved',
   'BookingCancelled',
@@ -86,6 +88,10 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
   InvoiceIssued: (event) => {
     const { studentId, invoiceId } = invoiceIssued.schema.parse(event.data);
     return [mail(event, studentId, 'invoice_issued', { invoiceId })];
+  },
+  WebhookEndpointDisabled: (event) => {
+    const { adminIds, endpointId } = webhookEndpointDisabled.schema.parse(event.data);
+    return adminIds.map((id) => mail(event, id, 'webhook_disabled', { endpointId }));
   },
   ...BOOKING_PLANS,
 };

@@ -9,7 +9,7 @@ export const sweepWorker = defineWorker({
     indexes: ['byDue'],
     outbox: true,
     bus: 'publish',
-    queues: ['email', 'sms'],
+    queues: ['email', 'sms', 'e-teori', 'findkoreskole', 'webhooks'],
   },
   timeoutSeconds: 120,
 });

@@ -1,8 +1,11 @@
 import type { Context as LambdaContext } from 'aws-lambda';
+import { dueDeliveries } from '../../domain/integrations/due-deliveries.ts';
+import { dueTasks } from '../../domain/integrations/due-tasks.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
 import { eventBus } from '../shared/event-bus.ts';
+import { integrationQueues } from '../shared/integration-queues.ts';
 import { errorFacts, log } from '../shared/log.ts';
 import { reportOutboxAge } from '../shared/metrics.ts';
 import { outgoingQueues } from '../shared/outgoing-queues.ts';
@@ -15,7 +18,12 @@ import { sweepWorker } from './sweep.contract.ts';
 const MARGIN_MS = 20_000;
 
 /** Everything that can fall due. A new kind of timed work is one more line here. */
-const KINDS = [untouchedNotifications(outgoingQueues), dueBookings];
+const KINDS = [
+  untouchedNotifications(outgoingQueues),
+  dueBookings,
+  dueTasks(integrationQueues),
+  dueDeliveries(integrationQueues),
+];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
   const context = await createContext(

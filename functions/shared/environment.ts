@@ -1,3 +1,6 @@
+import type { Platform } from '../../domain/integrations/platform.ts';
+import type { QueueName } from './operation.ts';
+
 /**
  * Names of the environment variables, shared by synth and the running functions.
  *
@@ -13,11 +16,22 @@ export const ENV = {
   userPoolClientId: 'USER_POOL_CLIENT_ID',
   emailQueueUrl: 'EMAIL_QUEUE_URL',
   smsQueueUrl: 'SMS_QUEUE_URL',
+  eTeoriQueueUrl: 'E_TEORI_QUEUE_URL',
+  findkoreskoleQueueUrl: 'FINDKORESKOLE_QUEUE_URL',
+  webhooksQueueUrl: 'WEBHOOKS_QUEUE_URL',
   /** A queue consumer's own queue, whose messages it delays when it must try again later. */
   queueUrl: 'QUEUE_URL',
   senderEmail: 'SENDER_EMAIL',
   twilioSecretId: 'TWILIO_SECRET_ID',
   twilioApiUrl: 'TWILIO_API_URL',
+  eTeoriSecretId: 'E_TEORI_SECRET_ID',
+  eTeoriApiUrl: 'E_TEORI_API_URL',
+  findkoreskoleSecretId: 'FINDKORESKOLE_SECRET_ID',
+  findkoreskoleApiUrl: 'FINDKORESKOLE_API_URL',
+  /** Hosts with port (`host:port`, `host:*`) that webhooks may reach though private or plain HTTP; `none`. */
+  webhookAllowList: 'WEBHOOK_ALLOW_LIST',
+  /** The forward proxy through which webhooks leave; `direct` without one. */
+  webhookEgressUrl: 'WEBHOOK_EGRESS_URL',
   portalUrl: 'PORTAL_URL',
   /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
   messageAllowList: 'MESSAGE_ALLOW_LIST',
@@ -26,6 +40,21 @@ export const ENV = {
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/** The variable that holds a queue's URL for the functions that send to it. */
+export const QUEUE_URLS = {
+  email: ENV.emailQueueUrl,
+  sms: ENV.smsQueueUrl,
+  'e-teori': ENV.eTeoriQueueUrl,
+  findkoreskole: ENV.findkoreskoleQueueUrl,
+  webhooks: ENV.webhooksQueueUrl,
+} as const satisfies Record<QueueName, EnvName>;
+
+/** The variables of a platform's secret and address. */
+export const PLATFORM_VARIABLES = {
+  'e-teori': { secretId: ENV.eTeoriSecretId, apiUrl: ENV.eTeoriApiUrl },
+  findkoreskole: { secretId: ENV.findkoreskoleSecretId, apiUrl: ENV.findkoreskoleApiUrl },
+} as const satisfies Record<Platform, { secretId: EnvName; apiUrl: EnvName }>;
 
 /** Reads a variable that the function cannot run without; a missing one fails by its name. */
 export function requireEnvironment(name: EnvName): string {

@@ -38,5 +38,9 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
+  invalid_url: 'It is no https address without user or password.',
+  https_required: 'The address must begin with https://.',
+  unknown_host: 'The host of the address is not known.',
+  private_address: 'The address leads to a place that is not on the public internet.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Platform } from '../../domain/integrations/platform.ts';
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { IndexName } from '../../domain/store/names.ts';
 
@@ -40,6 +41,10 @@ export type UserPoolAction =
   | 'InitiateAuth'
   | 'RevokeToken';
 
+/** The queues that functions send to. A queue needs its variable in `QUEUE_URLS` and a consumer. */
+export const QUEUE_NAMES = ['email', 'sms', 'e-teori', 'findkoreskole', 'webhooks'] as const;
+export type QueueName = (typeof QUEUE_NAMES)[number];
+
 /** What a function touches: the grants of its role and the environment it gets, nothing more. */
 export type Needs = {
   /** `read`: GetItem, BatchGetItem, Query. `write`: also puts, deletes and checks inside transactions. */
@@ -54,9 +59,13 @@ export type Needs = {
   /** deletes outbox rows after publishing them */
   outbox?: true;
   bus?: 'publish';
-  queues?: readonly ('email' | 'sms')[];
+  queues?: readonly QueueName[];
   email?: true;
   sms?: true;
+  /** one of the Danish platforms: its secret, for both directions, and its address */
+  platform?: Platform;
+  /** calls addresses that schools name: which private ones are allowed, and the way out */
+  webhooks?: true;
   /** the portal's address, for links in messages */
   portal?: true;
 };

@@ -18,6 +18,8 @@ export const ALARM_KINDS = [
   'stream-age',
   'outbox-age',
   'api-5xx',
+  'platform-paused',
+  'quarantine',
 ] as const;
 type AlarmKind = (typeof ALARM_KINDS)[number];
 

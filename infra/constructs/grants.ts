@@ -2,8 +2,13 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, RATE_PREFIX } from '../../domain/store/names.ts';
-import { ENV, type EnvName } from '../../functions/shared/environment.ts';
-import type { Needs, UserPoolAction } from '../../functions/shared/operation.ts';
+import {
+  ENV,
+  type EnvName,
+  PLATFORM_VARIABLES,
+  QUEUE_URLS,
+} from '../../functions/shared/environment.ts';
+import type { Needs, QueueName, UserPoolAction } from '../../functions/shared/operation.ts';
 import type { Platform } from '../platform.ts';
 
 /**
@@ -30,6 +35,8 @@ export function grantsFor(scope: Construct, needs: Needs, platform: Platform): G
     ...(needs.queues ?? []).map((queue) => queueGrant(queue, platform)),
     needs.email && emailGrant(scope, platform),
     needs.sms && smsGrant(platform),
+    needs.platform && platformGrant(needs.platform, platform),
+    needs.webhooks && webhookGrant(platform),
     needs.portal && { statements: [], environment: { [ENV.portalUrl]: platform.config.portalUrl } },
   ].filter((grant): grant is Grant => Boolean(grant));
 
@@ -136,9 +143,7 @@ function busGrant({ bus }: Platform): Grant {
   };
 }
 
-const QUEUE_URLS = { email: ENV.emailQueueUrl, sms: ENV.smsQueueUrl } as const;
-
-function queueGrant(name: keyof typeof QUEUE_URLS, { queues }: Platform): Grant {
+function queueGrant(name: QueueName, { queues }: Platform): Grant {
   const { queue } = queues[name];
   return {
     statements: [allow(['sqs:SendMessage'], [queue.queueArn])],
@@ -173,6 +178,27 @@ function smsGrant({ twilioSecret, config }: Platform): Grant {
       ...secret.environment,
       [ENV.twilioApiUrl]: config.twilioApiUrl,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
+    },
+  };
+}
+
+function platformGrant(name: NonNullable<Needs['platform']>, platform: Platform): Grant {
+  const { secretId, apiUrl } = PLATFORM_VARIABLES[name];
+  const secret = secretGrant(platform.platformSecrets[name].secretArn, secretId);
+  return {
+    statements: secret.statements,
+    environment: { ...secret.environment, [apiUrl]: platform.config.platformUrls[name] },
+  };
+}
+
+/** Nothing to permit: what is called is anybody's. The words stand for "nothing", which no variable can say. */
+function webhookGrant({ config }: Platform): Grant {
+  const { allowList, egressUrl } = config.webhooks;
+  return {
+    statements: [],
+    environment: {
+      [ENV.webhookAllowList]: allowList.join(',') || 'none',
+      [ENV.webhookEgressUrl]: egressUrl ?? 'direct',
     },
   };
 }

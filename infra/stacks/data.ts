@@ -16,8 +16,11 @@ import {
   SORT_KEY,
   TTL_ATTRIBUTE,
 } from '../../domain/store/names.ts';
-import { PRODUCT, physicalName } from '../names.ts';
+import type { Needs } from '../../functions/shared/operation.ts';
+import { constructId, PRODUCT, physicalName } from '../names.ts';
 import type { StageContext } from '../platform.ts';
+
+type Platform = NonNullable<Needs['platform']>;
 
 /** One purpose key for each use is derived from this many random characters. */
 const ROOT_KEY_LENGTH = 64;
@@ -32,6 +35,7 @@ export class DataStack extends Stack {
   readonly userPoolClient: UserPoolClient;
   readonly keysSecret: Secret;
   readonly twilioSecret: Secret;
+  readonly platformSecrets: Readonly<Record<Platform, Secret>>;
 
   constructor(scope: Construct, { stage, config }: StageContext) {
     super(scope, 'Data', {
@@ -65,6 +69,25 @@ export class DataStack extends Stack {
         secretStringTemplate: JSON.stringify({ accountSid: 'AC-replace-me', from: '+4500000000' }),
         generateStringKey: 'authToken',
         excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.platformSecrets = {
+      'e-teori': this.addPlatformSecret(stage, 'e-teori'),
+      findkoreskole: this.addPlatformSecret(stage, 'findkoreskole'),
+    };
+  }
+
+  /** Makes itself; an operator gives it to the platform, or puts the platform's own here. */
+  private addPlatformSecret(stage: string, name: Platform): Secret {
+    return new Secret(this, constructId(name), {
+      secretName: `${PRODUCT}/${stage}/${name}`,
+      description: `Signs what we and ${name} send each other; "previous" is taken too, while rotating`,
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'secret',
+        excludePunctuation: true,
+        passwordLength: 48,
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });

@@ -2,11 +2,20 @@ import { Duration, Stack } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 import { addAlarm } from '../constructs/alarm.ts';
-import { METRIC_NAMESPACE, OUTBOX_AGE_METRIC, PRODUCT, physicalName } from '../names.ts';
+import {
+  METRIC_NAMESPACE,
+  OUTBOX_AGE_METRIC,
+  PLATFORM_PAUSE_METRIC,
+  PRODUCT,
+  physicalName,
+  QUARANTINE_METRIC,
+} from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 
 const OLDEST_OUTBOX_ROW = Duration.minutes(10);
+/** A platform may well be down for a while: schools are told by nothing but a late account or profile. */
+const LONGEST_OUTAGE = Duration.hours(1);
 const PERIOD = Duration.minutes(5);
 
 /** The page a person on call opens first, and the alarm on the one promise no queue can watch. */
@@ -17,14 +26,7 @@ export class OverviewStack extends Stack {
       stackName: physicalName(stage, 'overview'),
       description: 'Just Driving: dashboard, oldest outbox row',
     });
-    const outboxAge = new Metric({
-      namespace: METRIC_NAMESPACE,
-      metricName: OUTBOX_AGE_METRIC,
-      // Powertools adds its service name as the only dimension
-      dimensionsMap: { service: `${PRODUCT}-${stage}` },
-      statistic: 'Maximum',
-      period: PERIOD,
-    });
+    const outboxAge = ownMetric(stage, OUTBOX_AGE_METRIC, 'Maximum');
     addAlarm(this, {
       stage,
       topic: platform.alarms,
@@ -35,6 +37,16 @@ export class OverviewStack extends Stack {
       periods: 3,
       // a sweep that has stopped reports nothing
       silenceAlarms: true,
+    });
+    addAlarm(this, {
+      ...{ stage, topic: platform.alarms, kind: 'platform-paused', subject: 'platforms' },
+      metric: ownMetric(stage, PLATFORM_PAUSE_METRIC, 'Maximum'),
+      above: LONGEST_OUTAGE.toSeconds(),
+    });
+    addAlarm(this, {
+      ...{ stage, topic: platform.alarms, kind: 'quarantine', subject: 'platforms' },
+      metric: ownMetric(stage, QUARANTINE_METRIC, 'Sum'),
+      above: 0,
     });
     const dashboard = new Dashboard(this, 'Dashboard', {
       dashboardName: physicalName(stage, 'overview'),
@@ -65,6 +77,17 @@ export class OverviewStack extends Stack {
       );
     }
   }
+}
+
+function ownMetric(stage: string, metricName: string, statistic: string): Metric {
+  return new Metric({
+    namespace: METRIC_NAMESPACE,
+    metricName,
+    // Powertools adds its service name as the only dimension
+    dimensionsMap: { service: `${PRODUCT}-${stage}` },
+    statistic,
+    period: PERIOD,
+  });
 }
 
 function apiMetric({ api }: Platform, metricName: string, statistic: string): Metric {

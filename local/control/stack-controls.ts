@@ -2,7 +2,9 @@ import type { EventBus } from '../bus/bus.ts';
 import type { Schedules } from '../bus/schedules.ts';
 import type { LambdaHost } from '../lambda/host.ts';
 import type { ControlClock } from '../parts/clock.ts';
+import type { ETeoriPart } from '../parts/e-teori.ts';
 import { type FaultOrder, type Faults, PROVIDERS, type Provider } from '../parts/faults.ts';
+import type { FindkoreskolePart } from '../parts/findkoreskole.ts';
 import type { MailPart } from '../parts/mail.ts';
 import type { Queues } from '../parts/queues.ts';
 import type { RequestLog } from '../parts/requests.ts';
@@ -23,6 +25,8 @@ export type ControlledStack = {
   queues: Queues;
   mail: MailPart;
   twilio: TwilioPart;
+  eTeori: ETeoriPart;
+  findkoreskole: FindkoreskolePart;
   userPools: UserPools;
   bus: EventBus;
   schedules: Schedules;
@@ -47,6 +51,9 @@ export function stackControls(stack: ControlledStack): Controls {
 
     'GET /_local/mail': () => mail.list(),
     'GET /_local/sms': () => twilio.list(),
+    // What the platforms have by now: their accounts and listings.
+    'GET /_local/e-teori': () => stack.eTeori.accounts(),
+    'GET /_local/findkoreskole': () => stack.findkoreskole.listings(),
     'GET /_local/requests': ({ query }) => requests.list(toProvider(query.get('provider'))),
 
     'GET /_local/faults': () => faults.list(),

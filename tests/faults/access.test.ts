@@ -27,6 +27,7 @@ function pathOf({ path }: Operation): string {
     bookingTypeId: `bty_${'0'.repeat(26)}`,
     bookingId: `bkg_${'0'.repeat(26)}`,
     teacherId: seeded('teacher').personId,
+    endpointId: `whk_${'0'.repeat(26)}`,
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(name));
 }
@@ -116,6 +117,11 @@ describe(`each of the ${open.length} public operations`, () => {
 
     const { status, body, headers } = await ask(operation);
 
+    // A platform proves itself by its signature over the body.
+    if (operation.path.startsWith('/webhooks/')) {
+      expect([status, body.code]).toEqual([401, 'invalid_signature']);
+      return;
+    }
     // What an empty body deserves, and never the gateway's or our 401, nor a fault.
     expect([200, 410, 422]).toContain(status);
     if (status !== 200) {

@@ -88,5 +88,11 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nHer er en faktura fra {{ school }}.\n\nFaktura: {{ number }}\nBeløb: {{ total }}\n{% if dueDate %}Betales senest: {{ dueDate }}\n{% endif %}\nSe fakturaen:\n{{ link }}\n\n{{ school }}\n`,
     sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
   },
+  webhook_disabled: action(
+    'Et webhook hos {{ school }} er slået fra',
+    'Et af de systemer, som {{ school }} sender hændelser til, har ikke kunnet modtage dem. Det er slået fra, så intet mere sendes dertil, før det slås til igen. Hændelser fra de sidste 30 dage kan sendes igen.',
+    'Se dine webhooks',
+    'Du får denne mail, fordi du er administrator hos {{ school }}.',
+  ),
   ...BOOKING_DA,
 };

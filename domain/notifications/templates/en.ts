@@ -88,5 +88,11 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     text: `${HELLO}\n\nHere is an invoice from {{ school }}.\n\nInvoice: {{ number }}\nAmount: {{ total }}\n{% if dueDate %}Due: {{ dueDate }}\n{% endif %}\nSee the invoice:\n{{ link }}\n\n{{ school }}\n`,
     sms: '{{ school }}: Invoice {{ number }} of {{ total }}{% if dueDate %}, due {{ dueDate }}{% endif %}. {{ link }}',
   },
+  webhook_disabled: action(
+    'A webhook of {{ school }} was switched off',
+    'One of the systems that {{ school }} sends its events to could not take them. It was switched off: nothing more is sent there until it is enabled again. Events of the last 30 days can be sent again.',
+    'See your webhooks',
+    'You get this mail because you are an administrator of {{ school }}.',
+  ),
   ...BOOKING_EN,
 };

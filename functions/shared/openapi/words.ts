@@ -20,6 +20,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   people: 'Registration, sign-in, students and staff.',
   scheduling: 'Vehicles, booking types, availability, free times and bookings.',
   finance: 'Invoices, ledger and balance.',
+  integrations:
+    'Webhooks to a school’s own systems, and what e-teori.dk and findkoreskole.dk send.',
 };
 
 type Role = keyof Extract<Who, object>;

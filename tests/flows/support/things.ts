@@ -14,8 +14,15 @@ export async function thingsOf(
     departmentId: await addDepartment(of),
     serviceId: service.id,
     invoiceId: await invoiceOf(of, studentId),
+    endpointId: await addEndpoint(of),
     ...(await bookingThings(of, studentId, personId)),
   };
+}
+
+async function addEndpoint({ path, admin }: School): Promise<string> {
+  const body = { url: 'https://hooks.flows.example/in', events: ['SchoolChanged'] };
+  const url = `${path}/webhook-endpoints`;
+  return (await apiOk('POST', url, { body, token: admin.token })).body.id;
 }
 
 async function bookingThings(of: School, studentId: string, teacherId: string) {

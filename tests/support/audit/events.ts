@@ -14,7 +14,11 @@ function eventsOf({ of }: Table, { carried = [] }: Extras): EventEnvelope[] {
 }
 
 /** The row that an event tells about. */
-function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope): Row | undefined {
+function subjectOf(
+  { at, of }: Table,
+  { name, schoolId, subject: { id } }: EventEnvelope,
+): Row | undefined {
+  if (name === 'SettingsChanged') return at(id, 'settings');
   switch (id.slice(0, 4)) {
     case 'sch_':
       return at(id, 'school');
@@ -24,6 +28,13 @@ function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope):
       return at(`${schoolId}#inv#${id}`, 'invoice');
     case 'bkg_':
       return at(`${schoolId}#bkg#${id}`, 'booking');
+    case 'svc_':
+    case 'bty_':
+      return at(String(schoolId), id);
+    case 'res_':
+      return of('theory-result').find(({ resultId }) => resultId === id);
+    case 'whk_':
+      return at(`${schoolId}#webhooks`, id);
     case 'reg_':
       return at(`${schoolId}#reg#${id}`, 'registration');
     default:
