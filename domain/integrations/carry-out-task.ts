@@ -125,7 +125,8 @@ async function settleFailure(
   { onPause = () => {} }: TaskOptions,
 ): Promise<boolean> {
   const remote = error instanceof RemoteError ? error : null;
-  const parks = remote?.kind === 'retry' && mustPark(row, remote);
+  const pauses = (await readPause(context.store, row.platform))?.failures ?? 0;
+  const parks = remote?.kind === 'retry' && mustPark(row, remote, pauses);
   // The row says why before anything else may fail.
   await saved(context, row, ({ claimedUntil, ...rest }) => ({
     ...rest,
@@ -145,9 +146,16 @@ async function settleFailure(
   return true;
 }
 
-/** A queue waits 15 minutes at most; whoever asks for longer is waited for by the row. */
-function mustPark({ attempts }: PlatformTaskRow, { retryAfterSeconds }: RemoteError): boolean {
-  return attempts >= QUICK_TRIES || (retryAfterSeconds ?? 0) > 900;
+/**
+ * One call after a pause is enough to see that it still fails. A queue waits 15 minutes at most:
+ * whoever asks for longer is waited for by the row.
+ */
+function mustPark(
+  { attempts }: PlatformTaskRow,
+  { retryAfterSeconds }: RemoteError,
+  pauses: number,
+): boolean {
+  return attempts >= QUICK_TRIES || pauses > 0 || (retryAfterSeconds ?? 0) > 900;
 }
 
 /** True when all that was wished is told; false: something was wished during the call. */

@@ -1,11 +1,14 @@
 import { webhookEndpointDisabled } from '../../events/integrations.ts';
 import { readStaff } from '../people/read-people.ts';
 import type { Id, PersonId, SchoolId } from '../shared/ids.ts';
-import { type Instant, millisecondsBetween } from '../shared/instant.ts';
+import { HOUR, type Instant, millisecondsBetween } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { type WebhookEndpointRow, webhookEndpointEntity } from './webhook-endpoint.entity.ts';
 import { TRIED_FOR } from './webhook-schedule.ts';
+
+/** The endpoint's first failure is noted a little after the delivery's first try. */
+const MARGIN = HOUR;
 
 type EndpointKey = { schoolId: string; endpointId: string };
 
@@ -41,7 +44,7 @@ export async function noteFailure(
     const now = context.now();
     const failingSince = (row.failingSince ?? now) as Instant;
     const version = row.version + 1;
-    const failing = over && millisecondsBetween(failingSince, now) >= TRIED_FOR;
+    const failing = over && millisecondsBetween(failingSince, now) >= TRIED_FOR - MARGIN;
     if (!gone && !failing) {
       if (row.failingSince !== undefined) return { writes: [], result: null };
       return {
