@@ -129,7 +129,7 @@ export default {
         '^events/',
         '^domain/store/names\\.ts$',
         '^functions/routes\\.ts$',
-        '^functions/shared/(operation|worker|environment)\\.ts$',
+        '^functions/shared/(operation|worker|environment|queue-names)\\.ts$',
         CONTRACT,
       ),
     ),

@@ -4,7 +4,8 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
-import type { Needs, QueueName } from '../functions/shared/operation.ts';
+import type { Needs } from '../functions/shared/operation.ts';
+import type { QueueName } from '../functions/shared/queue-names.ts';
 import type { Stage, StageConfig } from './config.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
 

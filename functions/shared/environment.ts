@@ -1,5 +1,5 @@
 import type { Platform } from '../../domain/integrations/platform.ts';
-import type { QueueName } from './operation.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * Names of the environment variables, shared by synth and the running functions.

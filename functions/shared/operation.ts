@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Platform } from '../../domain/integrations/platform.ts';
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { IndexName } from '../../domain/store/names.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * What an operation of the HTTP API is, stated once.
@@ -40,10 +41,6 @@ export type UserPoolAction =
   | 'AdminInitiateAuth'
   | 'InitiateAuth'
   | 'RevokeToken';
-
-/** The queues that functions send to. A queue needs its variable in `QUEUE_URLS` and a consumer. */
-export const QUEUE_NAMES = ['email', 'sms', 'e-teori', 'findkoreskole', 'webhooks'] as const;
-export type QueueName = (typeof QUEUE_NAMES)[number];
 
 /** What a function touches: the grants of its role and the environment it gets, nothing more. */
 export type Needs = {

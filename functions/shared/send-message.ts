@@ -1,6 +1,6 @@
 import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { QUEUE_URLS, requireEnvironment } from './environment.ts';
-import type { QueueName } from './operation.ts';
+import type { QueueName } from './queue-names.ts';
 
 let client: SQSClient | undefined;
 

@@ -1,5 +1,6 @@
 import type { EventName } from '../../events/catalogue.ts';
-import type { Needs, QueueName } from './operation.ts';
+import type { Needs } from './operation.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * What a background function is, stated once, as `Operation` does for the HTTP ones: what wakes it,

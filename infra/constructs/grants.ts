@@ -8,7 +8,8 @@ import {
   PLATFORM_VARIABLES,
   QUEUE_URLS,
 } from '../../functions/shared/environment.ts';
-import type { Needs, QueueName, UserPoolAction } from '../../functions/shared/operation.ts';
+import type { Needs, UserPoolAction } from '../../functions/shared/operation.ts';
+import type { QueueName } from '../../functions/shared/queue-names.ts';
 import type { Platform } from '../platform.ts';
 
 /**

@@ -5,7 +5,7 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { EVENT_SOURCE } from '../../events/catalogue.ts';
-import { QUEUE_NAMES, type QueueName } from '../../functions/shared/operation.ts';
+import { QUEUE_NAMES, type QueueName } from '../../functions/shared/queue-names.ts';
 import { DEFAULT_WORKER_TIMEOUT_SECONDS } from '../constructs/area-function.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { constructId, physicalName } from '../names.ts';
