@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../domain/store/port.ts';
 import { plantedBookings } from '../support/audit/planted-bookings.ts';
+import { plantedIntegrations } from '../support/audit/planted-integrations.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
@@ -34,7 +35,12 @@ function copy(): Sample {
   };
 }
 
-const PLANTED = { ...plantedRows, ...plantedBookings, ...plantedMessages };
+const PLANTED = {
+  ...plantedRows,
+  ...plantedBookings,
+  ...plantedMessages,
+  ...plantedIntegrations,
+};
 
 describe('the auditor', () => {
   it('finds nothing in rows that the use cases wrote', () => {
