@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import canonicalize from 'canonicalize';
 import { readPublicSchool } from '../schools/read-public-school.ts';
 import { readSchool, readSettings } from '../schools/read-schools.ts';
 import type { Address, Language } from '../schools/school.ts';
@@ -43,7 +44,8 @@ export function publishProfile(
     key,
     async ({ told, wanted }) => {
       const profile = await profileOf(context, schoolId);
-      const next = createHash('sha256').update(JSON.stringify(profile)).digest('hex');
+      // Canonical: the table gives an address back with its parts in any order.
+      const next = createHash('sha256').update(canonicalize(profile) ?? '').digest('hex');
       if (told === next || (told === undefined && profile === null)) return null;
       const about = { schoolRef: schoolId, revision: wanted };
       await findkoreskole.publish(

@@ -82,12 +82,21 @@ describe('an event', () => {
       stage.pass(HOUR);
       if ((await sweep()) > 0) await deliver(event.id, caller);
     }
+    stage.pass(HOUR / 2);
+    const later = { ...event, id: event.id.replace(/.$/, '0') as typeof event.id };
+    await planDeliveries(stage.context(), later, stage.queues);
+    await expect(deliver(later.id, caller)).rejects.toThrow('webhook_500');
     expect(only('webhook-endpoint')).toMatchObject({ status: 'enabled' });
     stage.pass(2 * HOUR);
     expect(await sweep()).toBe(1);
     await deliver(event.id, caller);
+    await deliver(later.id, caller);
 
-    expect(only('webhook-delivery')).toMatchObject({ status: 'failed', lastStatus: 500 });
+    const rows = stage.world.rowsOf('webhook-delivery');
+    expect(rows.find(({ eventId }) => eventId === event.id)).toMatchObject({
+      ...{ status: 'failed', lastStatus: 500 },
+    });
+    expect(rows.find(({ eventId }) => eventId === later.id)).toMatchObject({ status: 'skipped' });
     expect(only('webhook-endpoint')).toMatchObject({
       ...{ status: 'disabled', disabledReason: 'failing' },
     });
