@@ -45,7 +45,9 @@ export function publishProfile(
     async ({ told, wanted }) => {
       const profile = await profileOf(context, schoolId);
       // Canonical: the table gives an address back with its parts in any order.
-      const next = createHash('sha256').update(canonicalize(profile) ?? '').digest('hex');
+      const next = createHash('sha256')
+        .update(canonicalize(profile) ?? '')
+        .digest('hex');
       if (told === next || (told === undefined && profile === null)) return null;
       const about = { schoolRef: schoolId, revision: wanted };
       await findkoreskole.publish(
