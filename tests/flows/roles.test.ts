@@ -226,6 +226,17 @@ const MATRIX: [operation: string, path: string, expected: Record<Caller, number>
   ['list-warnings', '{S}/students/{classmateId}/warnings', OF_OTHERS],
   ['get-signature-document', '{S}/students/{studentId}/signatures/document', MEMBERS_READ],
   ['get-signature-document', '{S}/students/{classmateId}/signatures/document', OF_OTHERS],
+  ['list-webhook-endpoints', '{S}/webhook-endpoints', ADMIN_READS],
+  ['create-webhook-endpoint', '{S}/webhook-endpoints', ADMIN_WRITES],
+  ['change-webhook-endpoint', '{S}/webhook-endpoints/{endpointId}', ADMIN_WRITES],
+  // It has no body to refuse: what it would remove is not there.
+  [
+    'remove-webhook-endpoint',
+    `{S}/webhook-endpoints/whk_${'0'.repeat(26)}`,
+    row('404 404 403 403 403 404 403 404'),
+  ],
+  ['list-webhook-deliveries', '{S}/webhook-endpoints/{endpointId}/deliveries', ADMIN_READS],
+  ['replay-webhook-deliveries', '{S}/webhook-endpoints/{endpointId}/replay', ADMIN_WRITES],
   ['get-balance', '{S}/students/{studentId}/balance', MONEY_OF_OWN],
   ['get-balance', '{S}/students/{classmateId}/balance', MONEY_OF_OTHERS],
   ['list-ledger', '{S}/students/{studentId}/ledger', MONEY_OF_OWN],
@@ -408,6 +419,8 @@ const FINE_BODIES: Record<string, unknown> = {
   'add-booking-students': { studentIds: [`per_${'0'.repeat(26)}`] },
   'complete-booking': { attendance: [] },
   'waive-booking-fee': { reason: 'Ny' },
+  'change-webhook-endpoint': { events: ['SchoolChanged'] },
+  'replay-webhook-deliveries': { eventIds: [`evt_${'0'.repeat(26)}`] },
 };
 
 function methodOf(name: string): string {
