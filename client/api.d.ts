@@ -1677,7 +1677,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Money received that matched nothing, newest first, decided about or not.
+         * Money received that matched nothing, newest first: what waits for a decision, unless another status is asked for.
          * @description **Who:** school administrators (the whole school), platform administrators.
          */
         get: operations["listSuspense"];
@@ -13350,6 +13350,7 @@ export interface operations {
             query?: {
                 limit?: number;
                 cursor?: string;
+                status?: "open" | "resolved" | "refunding" | "refunded";
             };
             header?: never;
             path: {

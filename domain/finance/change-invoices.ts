@@ -41,12 +41,14 @@ export async function createInvoice(
   const { store } = context;
   const { schoolId } = school;
   const studentId = student.personId as PersonId;
+  // Settings may be a moment old. Every read less in an attempt lets more invoices through at once.
+  const { settings } = await readSettings(store, schoolId);
   return store.transact(context, async () => {
-    const [lines, billed] = await Promise.all([
-      checkLines(context, school, studentId, input.lines),
-      openBilled(store, schoolId, studentId),
-    ]);
-    billed.takeLines(lines, invoiceId);
+    const lines = await checkLines(context, school, studentId, input.lines);
+    const billed = lines.some(({ bookingId }) => bookingId !== undefined)
+      ? await openBilled(store, schoolId, studentId)
+      : null;
+    billed?.takeLines(lines, invoiceId);
     const draft: InvoiceRow = {
       ...draftInvoice(context, school, {
         ...{ invoiceId, studentId, lines },
@@ -57,14 +59,13 @@ export async function createInvoice(
     const today = localDate(context.now(), school.timeZone);
     if (input.draft) {
       return {
-        writes: [create(invoiceEntity.create(draft)), ...billed.writes()],
+        writes: [create(invoiceEntity.create(draft)), ...(billed?.writes() ?? [])],
         result: invoiceView(draft, today),
       };
     }
-    const { settings } = await readSettings(store, schoolId);
     const books = await openBooks(context, school, studentId);
     const issued = await issueInto(context, books, settings, draft);
-    books.write(...billed.writes());
+    books.write(...(billed?.writes() ?? []));
     return { ...(await books.plan()), result: invoiceView(issued, today) };
   });
 }

@@ -36,7 +36,6 @@ export type InvoiceId = Id<'inv'>;
 export type CreditNoteId = Id<'crn'>;
 export type PaymentId = Id<'pay'>;
 export type RefundId = Id<'ref'>;
-export type SuspenseId = Id<'sus'>;
 export type InvoiceRunId = Id<'run'>;
 export type RegistrationId = Id<'reg'>;
 export type EventId = Id<'evt'>;

@@ -20,7 +20,15 @@ export const handler = apiHandler(
         `invoices ${schoolId} ${studentId}`,
         query,
         (row: InvoiceRow) => invoiceView(row, today),
-        (options) => pageInvoices(context.store, schoolId, studentId, options),
+        async (options) => {
+          const page = await pageInvoices(context.store, schoolId, studentId, options);
+          // Students hear of an invoice when it is issued: such a page may be short.
+          const items =
+            caller.scope.kind === 'self'
+              ? page.items.filter(({ status }) => status !== 'draft')
+              : page.items;
+          return { ...page, items };
+        },
       ),
     );
   },

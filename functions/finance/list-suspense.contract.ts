@@ -7,10 +7,14 @@ export const listSuspenseRoute = defineOperation({
   name: 'list-suspense',
   method: 'GET',
   path: '/schools/{schoolId}/finance/suspense',
-  summary: 'Money received that matched nothing, newest first, decided about or not.',
+  summary:
+    'Money received that matched nothing, newest first: what waits for a decision, unless another status is asked for.',
   who: { school_admin: 'school' },
   params: schoolParams,
-  query: z.strictObject(paging),
+  query: z.strictObject({
+    ...paging,
+    status: z.enum(['open', 'resolved', 'refunding', 'refunded']).default('open'),
+  }),
   response: { status: 200, body: () => pageOf(suspenseResource()) },
   needs: { table: 'read', keys: true },
 });

@@ -6,9 +6,11 @@ import { listSuspenseRoute } from './list-suspense.contract.ts';
 
 export const handler = apiHandler(listSuspenseRoute, async ({ params, query, context }) => {
   const { schoolId } = params;
+  const { status } = query;
+  const list = `suspense ${schoolId} ${status}`;
   return ok(
-    await answerPage(context.keys, `suspense ${schoolId}`, query, suspenseView, (options) =>
-      pageSuspense(context.store, schoolId, options),
+    await answerPage(context.keys, list, query, suspenseView, (options) =>
+      pageSuspense(context.store, schoolId, status, options),
     ),
   );
 });

@@ -75,6 +75,7 @@ describe('a school that charges 500 DKK for signing up', () => {
         kind: 'invoice',
         amount: dkk(50_000),
         invoiceId: invoice.id,
+        paymentId: null,
         externalId: null,
         balanceAfter: dkk(50_000),
       },

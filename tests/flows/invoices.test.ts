@@ -68,7 +68,7 @@ describe('an invoice', () => {
     expect(html.headers.get('content-type')).toBe('text/html; charset=utf-8');
     for (const part of [
       ...['Prøveskolen', 'CVR-nr. 12345678', `Faktura ${body.number}`, 'Fakturadato', body.dueDate],
-      ...['Ida Holm', 'Kørelektion', '439,96', '25 %', '1.319,88', '329,97', '2.249,85'],
+      ...['Ida Holm', 'Kørelektion', '439,96', '25 %', '1.919,88', '329,97', '2.249,85'],
       ...['momslovens § 27', `/invoices/${body.id}`],
     ]) {
       expect(html.text.replaceAll('\u00a0', ' ')).toContain(part);
@@ -80,6 +80,9 @@ describe('an invoice', () => {
 
   test('that is issued does not change; a draft does, and uses no number when it is deleted', async () => {
     const draft = await office('POST', `${path}/invoices`, { lines: [line()], draft: true });
+    const unseen = await api('GET', `${school.path}/invoices/${draft.body.id}`, {
+      token: student.token,
+    });
     const changed = await office('PATCH', `/invoices/${draft.body.id}`, { dueDate: '2030-01-01' });
     const stale = await office('PATCH', `/invoices/${draft.body.id}`, {}, { 'if-match': '"1"' });
     const gone = await office('DELETE', `/invoices/${draft.body.id}`);
@@ -88,6 +91,7 @@ describe('an invoice', () => {
     const issued = await office('POST', `/invoices/${second.body.id}/issue`);
 
     expect(draft.body).toMatchObject({ number: null, status: 'draft' });
+    expect(unseen.status).toBe(404);
     expect(changed).toMatchObject({ status: 200, body: { dueDate: '2030-01-01', version: 2 } });
     expect([stale.status, gone.status]).toEqual([412, 204]);
     expect(issued).toMatchObject({ status: 200, body: { number: first.body.number + 1 } });

@@ -10,6 +10,7 @@ const ANY_DAY = { rules: ['closed_day'], reason: 'any day will do for a test' };
 
 let school: TeachingSchool;
 let token: string;
+let payer: Person;
 const office = (method: string, where: string, body?: unknown) =>
   api(method, `${school.path}${where}`, { ...(body !== undefined && { body }), token });
 const invoice = async (student: Person, amount: number, dueDate?: string) => {
@@ -34,6 +35,7 @@ const money = async (student: Person) => {
 beforeAll(async () => {
   school = await newTeachingSchool();
   token = school.admin.token;
+  payer = await newStudent(school);
 });
 
 afterEach(async () => {
@@ -114,13 +116,10 @@ describe('a payment by hand', () => {
     ['/receivedAt', { receivedAt: 'yesterday' }],
     ['/allocations', { allocations: [{ invoiceId: `inv_${'0'.repeat(26)}`, amount: dkk(200) }] }],
   ])('that is wrong in %s is refused: %j', async (where, fields) => {
-    const answer = await pay(school.teachers[0], 100, fields);
-    const student = await newStudent(school);
-    const ofStudent = await pay(student, 100, fields);
+    const answer = await pay(payer, 100, fields);
 
-    expect(answer.status).toBe(where === '/allocations' ? 404 : answer.status);
-    expect(ofStudent).toMatchObject({ status: 422, body: { code: 'invalid' } });
-    expect(ofStudent.body.errors.map((error: { path: string }) => error.path)).toContain(where);
+    expect(answer).toMatchObject({ status: 422, body: { code: 'invalid' } });
+    expect(answer.body.errors.map((error: { path: string }) => error.path)).toContain(where);
   });
 });
 
@@ -129,17 +128,17 @@ describe('lessons and fees', () => {
     const [student, other] = [await newStudent(school), await newStudent(school)];
     const course = await invoice(other, 500_000);
     await pay(other, 500_000);
-    const startsAt = onDay(40, '10:00');
+    const startsAt = onDay(3, '10:00');
     const lesson = await book(school, {
       startsAt,
       studentIds: [student.personId],
       override: ANY_DAY,
     });
     const missed = await book(school, {
-      ...{ startsAt: onDay(41, '10:00'), studentIds: [student.personId], override: ANY_DAY },
+      ...{ startsAt: onDay(4, '10:00'), studentIds: [student.personId], override: ANY_DAY },
     });
     const theirs = await book(school, {
-      ...{ startsAt: onDay(42, '10:00'), studentIds: [other.personId], override: ANY_DAY },
+      ...{ startsAt: onDay(5, '10:00'), studentIds: [other.personId], override: ANY_DAY },
     });
     await control.clock(theirs.body.endsAt);
     token = await signIn(school.admin);
@@ -188,20 +187,19 @@ describe('lessons and fees', () => {
 });
 
 describe('what is overdue', () => {
-  test('is announced, reminded of three times for 100 kroner, and blocks bookings where the school wants it', async () => {
+  test('is announced, reminded of for 100 kroner, and blocks bookings where the school wants it', async () => {
     const student = await newStudent(school, { phone: '+4531223399' });
     await office('PATCH', '/settings', { booking: { blockWhenOverdue: true } });
     const due = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
-    const { id } = await invoice(student, 50_000, due(10));
+    const { id } = await invoice(student, 50_000, due(4));
     const at = async (days: number) => {
       await control.idle(`${due(days)}T11:00:00.000Z`);
       token = await signIn(school.admin);
       return (await office('GET', `/invoices/${id}`)).body;
     };
 
-    const [before, first, second, third] = [await at(8), await at(11), await at(21), await at(31)];
-    const after = await at(60);
-    const wish = { startsAt: onDay(70, '10:00'), studentIds: [student.personId] };
+    const [before, first] = [await at(3), await at(5)];
+    const wish = { startsAt: onDay(20, '10:00'), studentIds: [student.personId] };
     const refused = await office('POST', '/bookings', {
       ...{ bookingTypeId: school.theory, teacherId: school.teachers[0].personId, ...wish },
       override: ANY_DAY,
@@ -218,17 +216,10 @@ describe('what is overdue', () => {
     await office('PATCH', '/settings', { booking: { blockWhenOverdue: false } });
 
     expect(before).toMatchObject({ overdue: false, reminders: [] });
-    expect(
-      [first, second, third].map(({ overdue, reminders }) => [overdue, reminders.length]),
-    ).toEqual([
-      [true, 1],
-      [true, 2],
-      [true, 3],
-    ]);
-    expect(after).toMatchObject({ reminderFees: dkk(30_000), rest: dkk(50_000) });
+    expect(first).toMatchObject({ overdue: true, reminders: [{ fee: dkk(10_000) }] });
+    expect(first).toMatchObject({ reminderFees: dkk(10_000), rest: dkk(50_000) });
     expect((await money(student)).balance).toMatchObject({
-      balance: dkk(80_000),
-      fees: dkk(30_000),
+      ...{ balance: dkk(60_000), fees: dkk(10_000) },
     });
     expect(refused).toMatchObject({
       status: 422,
@@ -239,8 +230,6 @@ describe('what is overdue', () => {
     expect(subjects.filter((subject) => /^(Husk faktura|Rykker)/.test(subject))).toEqual([
       expect.stringMatching(/^Husk faktura \d+ fra Prøveskolen$/),
       expect.stringMatching(/^Rykker 1: Faktura \d+ fra Prøveskolen$/),
-      expect.stringMatching(/^Rykker 2: /),
-      expect.stringMatching(/^Rykker 3: /),
     ]);
   });
 });

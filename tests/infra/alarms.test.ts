@@ -6,6 +6,7 @@ import {
   PLATFORM_PAUSE_METRIC,
   QUARANTINE_METRIC,
 } from '../../functions/shared/metrics.ts';
+import { MONEY_METRICS } from '../../functions/shared/money-metrics.ts';
 import { ALARM_KINDS } from '../../infra/constructs/alarm.ts';
 import { Deployment, fixtureOptions, list, removeScratch } from './support/synth.ts';
 
@@ -67,6 +68,13 @@ describe('alarms', () => {
       Dimensions: [{ Name: 'service', Value: variables.POWERTOOLS_SERVICE_NAME }],
       TreatMissingData: silence,
     });
+  });
+
+  it('call somebody for money by the metric that the workers publish', () => {
+    const [alarm] = deployment
+      .all('AWS::CloudWatch::Alarm')
+      .filter(({ Properties }) => Properties.MetricName === MONEY_METRICS.attention);
+    expect(alarm?.Properties).toMatchObject({ Statistic: 'Sum', Threshold: 0 });
   });
 
   it('all page, through a topic that lets them', () => {

@@ -95,6 +95,27 @@ describe('a need grants its statements and sets its variables, and nothing else'
       variables: ['MESSAGE_ALLOW_LIST', 'TWILIO_API_URL', 'TWILIO_SECRET_ID'],
     },
     {
+      needs: { queues: ['stripe'] },
+      actions: ['sqs:SendMessage'],
+      variables: ['STRIPE_QUEUE_URL'],
+    },
+    {
+      needs: { queues: ['reconciliation'] },
+      actions: ['sqs:SendMessage'],
+      variables: ['RECONCILIATION_QUEUE_URL'],
+    },
+    {
+      needs: { stripe: true },
+      actions: ['secretsmanager:GetSecretValue'],
+      variables: ['STRIPE_API_URL', 'STRIPE_SECRET_ID'],
+    },
+    {
+      needs: { stripeWebhook: true },
+      actions: ['secretsmanager:GetSecretValue'],
+      variables: ['STRIPE_WEBHOOK_SECRET_ID'],
+    },
+    { needs: { livemode: true }, actions: [], variables: ['STRIPE_LIVEMODE'] },
+    {
       needs: { queues: ['e-teori', 'webhooks'] },
       // CDK makes one statement of the two, naming both queues
       actions: ['sqs:SendMessage'],
@@ -126,6 +147,16 @@ describe('a need grants its statements and sets its variables, and nothing else'
     const { text } = await granted({ indexes: ['bySchoolAndTime'] });
     expect(text).toContain('/index/bySchoolAndTime');
     expect(text).not.toContain('byDue');
+  });
+
+  it('keeps the key for calling Stripe from whoever verifies its deliveries', async () => {
+    const [webhook, caller] = [
+      (await granted({ stripeWebhook: true })).text,
+      (await granted({ stripe: true })).text,
+    ];
+    expect(webhook).toContain('StripeWebhook');
+    expect(caller).not.toContain('StripeWebhook');
+    expect(webhook.replaceAll('StripeWebhook', '')).not.toContain('Stripe');
   });
 
   it('lets mail out under the stage’s own sender only', async () => {

@@ -9,6 +9,7 @@ import { type Extras, type Invariant, readTable, type Violation } from './audit/
 import { keyInvariants } from './audit/keys.ts';
 import { learningInvariants } from './audit/learning.ts';
 import { notificationInvariants } from './audit/notifications.ts';
+import { onlineInvariants } from './audit/online.ts';
 import { paymentInvariants } from './audit/payments.ts';
 import { peopleInvariants } from './audit/people.ts';
 import { schoolInvariants } from './audit/schools.ts';
@@ -28,6 +29,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...peopleInvariants,
   ...financeInvariants,
   ...paymentInvariants,
+  ...onlineInvariants,
   ...bookingInvariants,
   ...learningInvariants,
   ...notificationInvariants,

@@ -90,8 +90,6 @@ export async function onlineStage(options: Options & { pageSize?: number } = {})
   };
 }
 
-export type OnlineStage = Awaited<ReturnType<typeof onlineStage>>;
-
 /** Connects the school and lets the provider say that it may be paid. */
 async function connect({ context, school }: FinanceStage, provider: OnlineProvider) {
   const { schoolId } = school;

@@ -20,6 +20,7 @@ import { bookSomeLessons } from './booking-sample.ts';
 import { connectSchool } from './integration-sample.ts';
 import { sweepLearning } from './learning-sample.ts';
 import { payOfEverything } from './money-sample.ts';
+import { payOnline } from './online-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
 
 /** A registration as a visitor sends it; take it apart with overrides. */
@@ -99,6 +100,11 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
     world,
     sydby,
     registrationForm({ name: 'Frida', email: 'frida@example.dk', phone: '+4520123459' }),
+  );
+  await payOnline(
+    world,
+    sydby,
+    registrationForm({ name: 'Gry', email: 'gry@example.dk', phone: '+4520123460' }),
   );
   for (const name of ['carla', 'dan']) {
     const form = registrationForm({ name, email: `${name}@example.dk`, phone: '+4520123458' });

@@ -5,6 +5,7 @@ import { plantedIntegrations } from '../support/audit/planted-integrations.ts';
 import { plantedLearning } from '../support/audit/planted-learning.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedMoney } from '../support/audit/planted-money.ts';
+import { plantedOnline } from '../support/audit/planted-online.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
 import { audit, type Extras, expectSound, INVARIANTS } from '../support/auditor.ts';
@@ -40,6 +41,7 @@ function copy(): Sample {
 const PLANTED = {
   ...plantedRows,
   ...plantedMoney,
+  ...plantedOnline,
   ...plantedBookings,
   ...plantedLearning,
   ...plantedMessages,

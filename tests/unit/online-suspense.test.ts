@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PaymentFact } from '../../domain/finance/online/facts.ts';
 import { handleWaiting } from '../../domain/finance/online/handle-facts.ts';
 import {
+  pageSuspense,
   type Resolution,
   refundSuspense,
   resolveSuspense,
@@ -99,6 +100,28 @@ describe('money in suspense', () => {
     await expect(stage.resolve({ studentId: stage.student })).rejects.toMatchObject({
       details: { errors: [{ path: '/studentId', code: 'wrong_currency' }] },
     });
+  });
+
+  it('is listed while it waits for staff, page by page', async () => {
+    const stage = await suspended();
+    for (const n of [2, 3, 4, 5]) {
+      stage.at(`2026-11-23T08:00:0${n}.000Z`);
+      await stage.tell({ ...stage.fact, paymentIntentId: `pi_${n}` });
+    }
+    await stage.resolve({ refund: true });
+
+    const seen: string[][] = [];
+    let after: Parameters<typeof pageSuspense>[3]['after'];
+    do {
+      const page = await pageSuspense(stage.context.store, stage.schoolId, 'open', {
+        ...{ limit: 2, ...(after && { after }) },
+      });
+      seen.push(page.items.map(({ paymentIntentId }) => paymentIntentId));
+      after = page.lastKey;
+    } while (after);
+
+    expect(seen.map(({ length }) => length)).toEqual([2, 2]);
+    expect(new Set(seen.flat()).size).toBe(4);
   });
 
   it('goes back to the payer once, and moves no ledger', async () => {

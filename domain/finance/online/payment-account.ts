@@ -43,7 +43,7 @@ export async function findSchoolOfAccount(store: Store, account: string): Promis
   return row?.schoolId ?? null;
 }
 
-export function statusOf({
+function statusOf({
   chargesEnabled,
   detailsSubmitted,
 }: Omit<AccountState, 'account'>): AccountStatus {

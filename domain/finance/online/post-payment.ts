@@ -13,7 +13,7 @@ import { type ProviderFactRow, providerFactEntity } from './provider-fact.entity
 import { type SuspenseReason, type SuspenseRow, suspenseEntity } from './suspense.entity.ts';
 
 /** Who recorded a payment that the provider told of. */
-export const PROVIDER = 'stripe';
+const PROVIDER = 'stripe';
 
 /**
  * Books money that came in online: once per payment intent, whichever of its events comes first and
@@ -78,7 +78,7 @@ export async function postPayment(
   });
 }
 
-export function receivedAt({ at }: PaymentFact): Instant {
+function receivedAt({ at }: PaymentFact): Instant {
   return instant(at * 1_000);
 }
 

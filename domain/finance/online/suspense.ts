@@ -3,6 +3,7 @@ import { DomainError, invalidField, notFound } from '../../shared/errors.ts';
 import { isId, type SchoolId } from '../../shared/ids.ts';
 import { instant } from '../../shared/instant.ts';
 import type { Context } from '../../store/context.ts';
+import type { Row } from '../../store/port.ts';
 import type { Page, PageOptions } from '../../store/reader.ts';
 import type { Store } from '../../store/store.ts';
 import { replace } from '../../store/write.ts';
@@ -13,7 +14,7 @@ import type { Handled } from './facts.ts';
 import { giveTo } from './post-payment.ts';
 import { type PaymentProvider, ProviderRefused } from './provider.ts';
 import { providerFactEntity } from './provider-fact.entity.ts';
-import { type SuspenseRow, suspenseEntity } from './suspense.entity.ts';
+import { type SuspenseRow, type SuspenseStatus, suspenseEntity } from './suspense.entity.ts';
 import { postSuspenseRefund } from './suspense-refund.ts';
 
 /** Money in suspense as it is shown. */
@@ -35,14 +36,32 @@ export function suspenseView(row: SuspenseRow) {
   };
 }
 
-/** A school's money in suspense, newest first, decided about or not, a page at a time. */
-export function pageSuspense(
+/** Rows read at a time: what is decided lies between what is not. */
+const READ_AT_ONCE = 100;
+
+/** A school's money in suspense of one status, newest first, a page at a time. */
+export async function pageSuspense(
   store: Store,
   schoolId: string,
-  options: PageOptions,
+  status: SuspenseStatus,
+  { limit, after }: PageOptions,
 ): Promise<Page<SuspenseRow>> {
   const query = suspenseEntity.query.bySchool({ schoolId }).begins({ suspenseId: 'sus_' });
-  return store.page(suspenseEntity, query, { ...options, descending: true });
+  const items: SuspenseRow[] = [];
+  let from = after;
+  do {
+    const page: Page<SuspenseRow> = await store.page(suspenseEntity, query, {
+      ...{ limit: READ_AT_ONCE, descending: true },
+      ...(from && { after: from }),
+    });
+    items.push(...page.items.filter((row) => row.status === status));
+    from = page.lastKey;
+  } while (from && items.length <= limit);
+  const last = items.length > limit ? items[limit - 1] : undefined;
+  if (!last) return { items };
+  const { suspenseId } = last;
+  const { Key } = suspenseEntity.get({ schoolId, suspenseId }).params() as { Key: Row };
+  return { items: items.slice(0, limit), lastKey: Key };
 }
 
 export type Resolution = { studentId: string; invoiceId?: string | undefined } | { refund: true };

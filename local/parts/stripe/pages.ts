@@ -44,7 +44,7 @@ export function seeOther(location: string): Answer {
   return { status: 303, headers: { location } };
 }
 
-export function page(title: string, body: string): Answer {
+function page(title: string, body: string): Answer {
   return {
     status: 200,
     headers: { 'content-type': 'text/html; charset=utf-8' },

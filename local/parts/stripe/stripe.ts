@@ -15,7 +15,7 @@ import { readForm } from './form.ts';
 import { Idempotency } from './idempotency.ts';
 import { type Account, type StripeObject, shown } from './model.ts';
 import { onboardingPage, payPage, seeOther } from './pages.ts';
-import { createPayer, type Payer, type PayOptions } from './payer.ts';
+import { createPayer, type Payer } from './payer.ts';
 import { createRefunds, type Refunds } from './refunds.ts';
 
 /** What an operator would put into the two secrets. */
@@ -196,5 +196,3 @@ function openKeys(dataDir: string | undefined): StripeKeys {
   if (path) writeJson(path, keys);
   return keys;
 }
-
-export type { PayOptions };

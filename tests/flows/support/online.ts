@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto';
 import { STRIPE_API_VERSION } from '../../../domain/finance/online/stripe-version.ts';
+import { signatureOf as sign } from '../../support/stripe-signature.ts';
 import { api, apiOk } from './api.ts';
 import { control } from './control.ts';
 import { newSchool, type Person, type School } from './people.ts';
@@ -79,8 +79,7 @@ export function eventOf(account: string, type: string, object: object, over: obj
   };
 }
 
-/** The header that Stripe signs a body with. */
+/** The header that Stripe signs a body with, by default with the stack's own secret. */
 export function signatureOf(body: string, at: number, secret = stack().secrets.stripeWebhook) {
-  const hmac = createHmac('sha256', secret ?? '').update(`${at}.${body}`);
-  return `t=${at},v1=${hmac.digest('hex')}`;
+  return sign(body, at, secret ?? '');
 }
