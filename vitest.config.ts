@@ -13,6 +13,9 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.ts'],
           // One module graph for all files of a worker: a second instead of eight.
           isolate: false,
+          // Nothing but computing: every core takes part, and a larger nursery saves a tenth.
+          maxWorkers: '100%',
+          execArgv: ['--max-semi-space-size=64'],
         },
       },
       {

@@ -107,10 +107,31 @@ function inFourDigitYears(epochMilliseconds: number): Instant {
   return at;
 }
 
-/** The calendar date at a moment in a zone: `2026-03-28T23:30Z` in Copenhagen is `2026-03-29`. */
-export function localDate(at: Instant, timeZone: string): IsoDate {
-  return zoned(at, timeZone).toPlainDate().toString();
+const MOST_REMEMBERED = 2_000;
+
+/**
+ * Answers what was asked before from memory. A search for free times asks the same few dates, windows
+ * and zones hundreds of times, and each answer costs the library some ten microseconds.
+ */
+function remembering<Asked extends string[], Answer>(
+  work: (...asked: Asked) => Answer,
+): (...asked: Asked) => Answer {
+  const known = new Map<string, Answer>();
+  return (...asked) => {
+    const name = asked.join(' ');
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const answer = work(...asked);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(name, answer);
+    return answer;
+  };
 }
+
+/** The calendar date at a moment in a zone: `2026-03-28T23:30Z` in Copenhagen is `2026-03-29`. */
+export const localDate = remembering(
+  (at: Instant, timeZone: string): IsoDate => zoned(at, timeZone).toPlainDate().toString(),
+);
 
 /** Date, time and weekday on the wall: `2027-03-30T08:05Z` in Copenhagen is Tuesday, 10:05. */
 export function localDateTime(at: Instant, timeZone: string): LocalDateTime {
@@ -132,9 +153,10 @@ function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
 }
 
 /** The first moment of a date: midnight, or what follows it in zones whose clocks skip midnight. */
-export function startOfLocalDay(date: IsoDate, timeZone: string): Instant {
-  return instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds);
-}
+export const startOfLocalDay = remembering(
+  (date: IsoDate, timeZone: string): Instant =>
+    instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds),
+);
 
 /** The moment at which a date is over: the first one of the next date. */
 export function endOfLocalDay(date: IsoDate, timeZone: string): Instant {
@@ -147,17 +169,23 @@ export function endOfLocalDay(date: IsoDate, timeZone: string): Instant {
  * skipped (02:30 on 2027-03-28 in Copenhagen is 03:30 summer time); of a time that comes twice the
  * first is meant (02:30 on 2027-10-31 is the one in summer time).
  */
-export function localClock(date: IsoDate, time: ClockTime, timeZone: string): Instant {
-  if (time === '24:00') return endOfLocalDay(date, timeZone);
-  const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-  return instant(
-    local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
-  );
-}
+export const localClock = remembering(
+  (date: IsoDate, time: ClockTime, timeZone: string): Instant => {
+    if (time === '24:00') return endOfLocalDay(date, timeZone);
+    const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+    return instant(
+      local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
+    );
+  },
+);
 
 export function plusDays(date: IsoDate, days: number): IsoDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return days === 1 ? nextDate(date) : Temporal.PlainDate.from(date).add({ days }).toString();
 }
+
+const nextDate = remembering(
+  (date: IsoDate): IsoDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString(),
+);
 
 /**
  * The same day of the month, years and months on, or the last one of a month that is too short:
@@ -177,9 +205,9 @@ export function daysBetween(from: IsoDate, to: IsoDate): number {
 }
 
 /** The ISO weekday of a date: `2027-03-30` is a Tuesday, 2. */
-export function isoWeekday(date: IsoDate): Weekday {
-  return Temporal.PlainDate.from(date).dayOfWeek as Weekday;
-}
+export const isoWeekday = remembering(
+  (date: IsoDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday,
+);
 
 /**
  * Whole years lived on `on` by somebody born on `birthDate`. Who is born on 29 February turns a year

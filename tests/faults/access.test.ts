@@ -35,6 +35,7 @@ function pathOf({ path }: Operation): string {
     moduleId: `mod_${'0'.repeat(26)}`,
     signatureId: `sig_${'0'.repeat(26)}`,
     endpointId: `whk_${'0'.repeat(26)}`,
+    token: 'a'.repeat(43),
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(name));
 }

@@ -39,12 +39,14 @@ export async function postChargeRefunded(
 
   const refundId = context.newId('ref');
   const objectId = `${chargeId}_${amountRefunded}`;
-  return store.transact<Handled>(context, async () => {
+  const handled = await store.transact<Handled | null>(context, async () => {
     const payment = await store.get(providerFactEntity, providerFactEntity.get(key));
     if (!isOwned(payment)) {
       const factKey = `${chargeId}#${amountRefunded}`;
       return park(context, schoolId, { account, paymentIntentId, factKey, fact }, payment);
     }
+    // The payment came between the two reads: now its refunds can be asked for.
+    if (!isOwned(before)) return { writes: [], result: null };
     const amount = await missing(context, payment, amountRefunded);
     if (amount <= 0) return { writes: [], result: { outcome: 'known' } };
     const planned = await planRefundSucceeded(context, school, payment, {
@@ -67,6 +69,7 @@ export async function postChargeRefunded(
       result: { outcome: 'done' },
     };
   });
+  return handled ?? postChargeRefunded(context, school, fact, provider);
 }
 
 /** What the total knows beyond the refunds that are booked or promised. */

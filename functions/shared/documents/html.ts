@@ -41,7 +41,7 @@ const ENTITIES: Record<string, string> = {
 };
 
 /** Text for an element or a quoted attribute. Control characters, which no document may hold, go. */
-function escapeHtml(text: string): string {
+export function escapeHtml(text: string): string {
   return text
     .toWellFormed()
     .replace(/[^\P{Cc}\n\t]/gu, '')

@@ -32,6 +32,8 @@ const LINE = '#c9ced6';
 /** A longer paragraph is broken here, so that it can go on over the page. */
 const LONGEST_PARAGRAPH = 1_200;
 
+export type Sheet = ReturnType<typeof openSheet>;
+
 /** An empty A4 document. `footer` is printed on every page, beside "page / pages". */
 export function openSheet(about: {
   title: string;
