@@ -9,7 +9,7 @@ const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 1_000);
 const SEED = Number(process.env.FUZZ_SEED ?? 1);
 const AT_ONCE = 4;
 /** Requests to one operation in a row: each change of operation may start a process. */
-const IN_A_ROW = 16;
+const IN_A_ROW = Math.min(16, Math.ceil(REQUESTS / TARGETS.length));
 
 test(`${REQUESTS} requests, valid, nearly valid and hostile, are all answered as the document says`, {
   timeout: 60_000 + REQUESTS * 200,

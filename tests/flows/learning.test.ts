@@ -297,7 +297,7 @@ describe('what is recorded', () => {
     expect(asked).toMatchObject({ status: 202, body: { moduleIds: [theory()] } });
     expect(unknown.status).toBe(404);
     expect(odd.status).toBe(422);
-    expect(half).toMatchObject({ status: 400, body: { code: 'malformed_json' } });
+    expect(half).toMatchObject({ status: 422, body: { errors: [{ path: '/signature/name' }] } });
   });
 });
 
