@@ -58,7 +58,7 @@ export async function billIfAny(
     };
     const { settings } = await readSettings(store, schoolId);
     const books = await openBooks(context, school, studentId);
-    const issued = await issueInto(context, books, settings, draft);
+    const issued = await issueInto(books, settings, draft);
     books.write(...billed.writes());
     return {
       ...(await books.plan()),

@@ -1,6 +1,7 @@
 import type { PendingEvent } from '../../events/define.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { notFound } from '../shared/errors.ts';
+import type { Instant } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import type { TransactItem } from '../store/port.ts';
 import { create, replace } from '../store/write.ts';
@@ -42,6 +43,8 @@ export type Planned = { writes: TransactItem[]; events: PendingEvent[] };
 export type Books = {
   readonly school: FinanceSchool;
   readonly studentId: string;
+  /** when the books were opened: the one moment of everything in this decision */
+  readonly at: Instant;
   /** An invoice of this student as it stands in this decision. Throws `not_found`. */
   invoice(invoiceId: string): Promise<InvoiceRow>;
   /** A payment of this student as it stands in this decision. Throws `not_found`. */
@@ -76,6 +79,7 @@ export async function openBooks(
 ): Promise<Books> {
   const { store } = context;
   const { schoolId } = school;
+  const at = context.now();
   const before = await store.get(balanceEntity, balanceEntity.get({ schoolId, studentId }));
   const invoices = new Map<string, Book<InvoiceRow>>();
   const payments = new Map<string, Book<PaymentRow>>();
@@ -123,6 +127,7 @@ export async function openBooks(
   const books: Books = {
     school,
     studentId,
+    at,
     async invoice(invoiceId) {
       const [row] = await loadInvoices([invoiceId]);
       if (!row) throw notFound('This invoice');
@@ -201,7 +206,7 @@ export async function openBooks(
         ...(open.earliestDue !== null && { earliestDue: open.earliestDue }),
         version: (before?.version ?? 0) + 1,
       };
-      const ledger = entriesOf(context, balance, before, entries);
+      const ledger = entriesOf(at, balance, before, entries);
       return {
         writes: [
           before ? replace(balanceEntity, balance) : create(balanceEntity.create(balance)),
@@ -237,7 +242,7 @@ function counterWrite(
 
 /** The entries of a decision, numbered on and each with the balance after it. */
 function entriesOf(
-  context: Context,
+  at: Instant,
   { schoolId, studentId, currency }: BalanceRow,
   before: BalanceRow | null,
   postings: readonly Posting[],
@@ -252,7 +257,7 @@ function entriesOf(
       ...posting,
       currency,
       balanceAfter: running,
-      at: context.now(),
+      at,
     };
   });
 }

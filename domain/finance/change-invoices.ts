@@ -64,7 +64,7 @@ export async function createInvoice(
       };
     }
     const books = await openBooks(context, school, studentId);
-    const issued = await issueInto(context, books, settings, draft);
+    const issued = await issueInto(books, settings, draft);
     books.write(...(billed?.writes() ?? []));
     return { ...(await books.plan()), result: invoiceView(issued, today) };
   });

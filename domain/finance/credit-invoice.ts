@@ -35,7 +35,7 @@ export async function creditInvoice(
     const credited = lines
       ? lines.map((line, i) => checkLine(school, line, `/lines/${i}`))
       : creditLines(invoice, earlier, restOf(invoice));
-    const note = await creditInto(context, books, invoice, earlier, {
+    const note = await creditInto(books, invoice, earlier, {
       ...{ creditNoteId, lines: credited, reason },
     });
     return { ...(await books.plan()), result: creditNoteView(note) };
@@ -44,7 +44,6 @@ export async function creditInvoice(
 
 /** The same inside a decision that does more with the student's books. Throws `credit_exceeds_rest`. */
 export async function creditInto(
-  context: Context,
   books: Books,
   invoice: InvoiceRow,
   earlier: readonly CreditNoteRow[],
@@ -56,7 +55,7 @@ export async function creditInto(
   const number = await books.takeNumber('credit_note');
   const note: CreditNoteRow = {
     ...{ schoolId, creditNoteId, invoiceId, studentId, number, currency, lines, buyer },
-    ...{ total, reason, issuedAt: context.now() },
+    ...{ total, reason, issuedAt: books.at },
   };
   books.putInvoice({ ...invoice, credited: invoice.credited + total });
   books.write(create(creditNoteEntity.create(note)));

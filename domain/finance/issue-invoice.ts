@@ -54,20 +54,19 @@ type Issue = {
 export async function planIssue(context: Context, { school, settings, invoice, stored }: Issue) {
   const books = await openBooks(context, school, invoice.studentId);
   if (stored) await books.invoice(invoice.invoiceId);
-  const issued = await issueInto(context, books, settings, invoice);
+  const issued = await issueInto(books, settings, invoice);
   return { ...(await books.plan()), invoice: issued };
 }
 
 /** The same inside a decision that does more with the student's books. Reads the counter. */
 export async function issueInto(
-  context: Context,
   books: Books,
   settings: Settings,
   invoice: InvoiceRow,
 ): Promise<InvoiceRow> {
   const { school } = books;
   const { schoolId, studentId, invoiceId } = invoice;
-  const now = context.now();
+  const now = books.at;
   const number = await books.takeNumber('invoice');
   const { paymentDays, dunning } = settings.finance;
   books.putInvoice({

@@ -83,7 +83,7 @@ export async function settleStudent(
       await makeOwed(context, books, invoiceId, amount);
       const invoice = await books.invoice(invoiceId);
       const earlier = await readCreditNotes(store, schoolId, invoiceId);
-      const note = await creditInto(context, books, invoice, earlier, {
+      const note = await creditInto(books, invoice, earlier, {
         creditNoteId: ids.notes[i] as string,
         lines: creditLines({ ...invoice, lines, total: invoiceTotal(lines) }, earlier, amount),
         reason: 'settlement',
@@ -99,7 +99,7 @@ export async function settleStudent(
     } else if (used.length > 0) {
       const buyer = defaultBuyer(context, school, student);
       const draft = { invoiceId: ids.invoice, studentId, lines: used, buyer };
-      await issueInto(context, books, settings, draftInvoice(context, school, draft));
+      await issueInto(books, settings, draftInvoice(context, school, draft));
       billed.takeLines(used, ids.invoice);
     }
     await applyCredit(books);

@@ -11,5 +11,6 @@ export const listSchoolsRoute = defineOperation({
   who: 'signed-in',
   query: z.strictObject(paging),
   response: { status: 200, body: () => pageOf(schoolResource()) },
+  errors: ['forbidden'],
   needs: { table: 'read', indexes: ['bySchoolAndTime'], keys: true },
 });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { totalmem } from 'node:os';
+import { availableParallelism, totalmem } from 'node:os';
 import { join } from 'node:path';
 import type { ControlClock } from '../parts/clock.ts';
 import type { FunctionModel } from '../template/model.ts';
@@ -25,7 +25,7 @@ const CHILD_BYTES = 95 * 1024 ** 2;
 const IDLE_MS = 180_000;
 const STARVING_MS = 250;
 /** More of one function at once than this wait their turn: fifty would only be slow together. */
-const MOST_OF_A_FUNCTION = 12;
+const MOST_OF_A_FUNCTION = Math.max(4, 3 * availableParallelism());
 /** A start is all computing: more of them side by side than this make the first one late. */
 const MOST_STARTING = 4;
 
