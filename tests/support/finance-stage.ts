@@ -63,7 +63,7 @@ export async function financeStage(options: StageOptions & CastOptions = {}) {
         const books = await openBooks(context, school, studentId);
         const buyer = { name: 'Anna Berg', email: 'anna@example.dk' };
         const draft = draftInvoice(context, school, { invoiceId, studentId, lines, buyer });
-        const result = await issueInto(context, books, settings, {
+        const result = await issueInto(books, settings, {
           ...draft,
           ...(dueDate !== undefined && { dueDate }),
         });

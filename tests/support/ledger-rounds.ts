@@ -216,7 +216,7 @@ async function issue(
   const draft = { invoiceId, studentId: studentId as PersonId, lines: [line], buyer };
   await context.store.transact(context, async () => {
     const books = await openBooks(context, school, studentId);
-    await issueInto(context, books, settingsWith({}), draftInvoice(context, school, draft));
+    await issueInto(books, settingsWith({}), draftInvoice(context, school, draft));
     return { ...(await books.plan()), result: null };
   });
   return invoiceId;
