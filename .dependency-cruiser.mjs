@@ -6,7 +6,15 @@
  */
 
 /** Areas of `domain/`. `shared` and `store` are no areas: they are what areas stand on. */
-const AREAS = ['schools', 'people', 'scheduling', 'finance', 'learning', 'notifications'];
+const AREAS = [
+  'schools',
+  'people',
+  'scheduling',
+  'finance',
+  'learning',
+  'notifications',
+  'integrations',
+];
 
 /**
  * What an area lets other areas import, beyond its pure types. Queries that read, planners that
@@ -16,6 +24,7 @@ const AREAS = ['schools', 'people', 'scheduling', 'finance', 'learning', 'notifi
 const EXPORTED = {
   schools: [
     'read-schools',
+    'read-public-school',
     'change-departments',
     'change-address',
     'school',
@@ -27,6 +36,7 @@ const EXPORTED = {
   people: [
     'age',
     'read-people',
+    'plan-lead',
     'issue-link',
     'invite-staff',
     'membership',
@@ -55,6 +65,7 @@ const EXPORTED = {
     ...['lesson-to-sign', 'pause.entity', 'chain'],
   ],
   notifications: [],
+  integrations: ['read-results'],
 };
 
 const SDK =

@@ -1729,6 +1729,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schools/{schoolId}/webhook-endpoints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The addresses at which a school wants its events, oldest first.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["listWebhookEndpoints"];
+        put?: never;
+        /**
+         * Adds an address for the events of a school; `secret` is shown this once.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["createWebhookEndpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/webhook-endpoints/{endpointId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Removes an endpoint; nothing is tried there again.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        delete: operations["removeWebhookEndpoint"];
+        options?: never;
+        head?: never;
+        /**
+         * Changes an endpoint, enables or disables it. `rotateSecret` answers a new `secret`; the one before signs, too, for a day.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        patch: operations["changeWebhookEndpoint"];
+        trace?: never;
+    };
+    "/schools/{schoolId}/webhook-endpoints/{endpointId}/deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What an endpoint was and is to be sent in the last 30 days, newest event first.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["listWebhookDeliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/webhook-endpoints/{endpointId}/replay": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends events of the last 30 days again, within minutes: those named, or 90 at most that happened from a moment up to another; `nextFrom` is where the rest begins.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["replayWebhookDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/findkoreskole/leads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * findkoreskole.dk delivers a lead, signed by `X-Signature`; a second copy of an `X-Delivery-Id` changes nothing.
+         * @description **Who:** everybody, without a token.
+         */
+        post: operations["receiveLead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/e-teori/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * e-teori.dk delivers the result of a theory test, signed by `X-Signature`; a second copy of an `X-Delivery-Id` changes nothing.
+         * @description **Who:** everybody, without a token.
+         */
+        post: operations["receiveTheoryResult"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1804,7 +1932,7 @@ export interface components {
             /** @description the id of the request */
             instance: string;
             /** @enum {string} */
-            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "lesson_not_taught" | "awaiting_teacher" | "already_signed" | "invoice_issued" | "credit_exceeds_rest" | "refund_exceeds_rest" | "invoice_paid" | "payment_account_inactive" | "payment_refused" | "in_progress" | "invalid_signature" | "already_invoiced" | "nothing_to_invoice" | "nothing_to_settle" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
+            code: "invalid" | "malformed_json" | "unsupported_media_type" | "body_too_large" | "invalid_credentials" | "invalid_token" | "untrusted_delivery" | "forbidden" | "membership_disabled" | "not_found" | "local_time_does_not_exist" | "local_time_ambiguous" | "rule_refused" | "booking_conflict" | "hold_expired" | "booking_closed" | "lesson_not_taught" | "awaiting_teacher" | "already_signed" | "invoice_issued" | "credit_exceeds_rest" | "refund_exceeds_rest" | "invoice_paid" | "payment_account_inactive" | "payment_refused" | "in_progress" | "invalid_signature" | "already_invoiced" | "nothing_to_invoice" | "nothing_to_settle" | "already_enrolled" | "already_exists" | "school_suspended" | "link_invalid" | "stale_version" | "idempotency_key_reused" | "rate_limited" | "busy" | "unavailable" | "conflict" | "internal";
             /** @description beside `invalid`: each wrong field by JSON pointer */
             errors?: {
                 path: string;
@@ -1920,7 +2048,7 @@ export interface components {
             name: string;
             email: string;
             phone: string | null;
-            birthDate: string;
+            birthDate: string | null;
             /** @enum {string} */
             language: "da" | "en";
             address: components["schemas"]["Address"] | null;
@@ -1934,12 +2062,19 @@ export interface components {
                 email: string;
                 phone: string;
             }[];
-            termsVersion: string;
+            termsVersion: string | null;
             consents: {
                 /** @enum {string} */
                 kind: "terms" | "marketing";
                 granted: boolean;
             }[];
+            lead: {
+                /** @enum {string} */
+                source: "findkoreskole";
+                /** Format: date-time */
+                receivedAt: string;
+                message?: string;
+            } | null;
             /** Format: date-time */
             createdAt: string;
             version: number;
@@ -2556,6 +2691,51 @@ export interface components {
             paymentId: string | null;
             resolvedAt: string | null;
             version: number;
+        };
+        WebhookEndpoint: {
+            id: string;
+            schoolId: string;
+            url: string;
+            events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+            /** @enum {string} */
+            status: "enabled" | "disabled";
+            disabledReason: ("manual" | "failing" | "gone") | null;
+            failingSince: string | null;
+            secret?: string;
+            /** Format: date-time */
+            createdAt: string;
+            version: number;
+        };
+        WebhookDelivery: {
+            eventId: string;
+            /** @enum {string} */
+            event: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived";
+            /** Format: date-time */
+            occurredAt: string;
+            /** @enum {string} */
+            status: "pending" | "delivered" | "failed" | "skipped";
+            attempts: number;
+            lastStatus: number | null;
+            lastError: string | null;
+            nextAttemptAt: string | null;
+            deliveredAt: string | null;
+            payload: components["schemas"]["WebhookPayload"];
+        };
+        WebhookPayload: {
+            id: string;
+            /** @enum {string} */
+            type: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived";
+            schemaVersion: number;
+            schoolId: string;
+            /** Format: date-time */
+            at: string;
+            subject: {
+                id: string;
+                version: number;
+            };
+            data: {
+                [key: string]: unknown;
+            };
         };
     };
     responses: never;
@@ -13400,6 +13580,770 @@ export interface operations {
              *     `invalid_signature`: The signature of this delivery is missing, wrong, or of another time.
              */
             400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookEndpoints: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookEndpoint"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url: string;
+                    events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+                };
+            };
+        };
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    changeWebhookEndpoint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                schoolId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    url?: string;
+                    events?: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+                    /** @enum {string} */
+                    status?: "enabled" | "disabled";
+                    /** @constant */
+                    rotateSecret?: true;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WebhookEndpoint"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: `If-Match` names a version that is no longer the current one. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listWebhookDeliveries: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WebhookDelivery"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replayWebhookDeliveries: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                endpointId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    eventIds: string[];
+                } | {
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    to: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        replayed: number;
+                        nextFrom: string | null;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveLead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    schoolRef: string;
+                    name: string;
+                    email: string;
+                    phone: string;
+                    message?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `untrusted_delivery`: `X-Signature` is missing, does not fit the body, or is more than five minutes off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveTheoryResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    studentRef: string;
+                    test: string;
+                    passed: boolean;
+                    score: number;
+                    /** Format: date-time */
+                    takenAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `untrusted_delivery`: `X-Signature` is missing, does not fit the body, or is more than five minutes off. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -10,6 +10,7 @@ import {
   paymentRefunded,
   refundRequested,
 } from './finance.ts';
+import { theoryResultReceived, webhookEndpointDisabled } from './integrations.ts';
 import {
   correctionAccepted,
   correctionRejected,
@@ -44,8 +45,9 @@ import {
   bookingReminderDue,
   bookingStudentsAdded,
   bookingStudentsRemoved,
+  bookingTypeChanged,
 } from './scheduling.ts';
-import { schoolChanged, schoolCreated } from './schools.ts';
+import { schoolChanged, schoolCreated, serviceChanged, settingsChanged } from './schools.ts';
 
 /** The `source` of everything we put on the bus. */
 export const EVENT_SOURCE = 'just-driving';
@@ -62,6 +64,9 @@ export const CATALOGUE = [
   passwordChanged,
   schoolCreated,
   schoolChanged,
+  settingsChanged,
+  serviceChanged,
+  bookingTypeChanged,
   creditNoteIssued,
   invoiceDueSoon,
   invoiceIssued,
@@ -94,6 +99,8 @@ export const CATALOGUE = [
   signatureRequested,
   signatureReminderDue,
   pauseWarningDue,
+  theoryResultReceived,
+  webhookEndpointDisabled,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

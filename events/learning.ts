@@ -42,12 +42,16 @@ export const moduleVerified = defineEvent(
 
 /** The teacher proposes to correct a lesson; it stands as it was until the student accepts. */
 export const correctionRequested = defineEvent('CorrectionRequested', 1, z.object(entry));
+/** The student agrees: the lesson counts as corrected from here on. */
 export const correctionAccepted = defineEvent('CorrectionAccepted', 1, z.object(answer));
+/** The student does not agree: the lesson stands as it was. */
 export const correctionRejected = defineEvent('CorrectionRejected', 1, z.object(answer));
 
 /** The student objects to what is recorded of a lesson; the teacher accepts or rejects that. */
 export const disputeRaised = defineEvent('DisputeRaised', 1, z.object(entry));
+/** The teacher agrees with the objection. */
 export const disputeAccepted = defineEvent('DisputeAccepted', 1, z.object(answer));
+/** The teacher does not agree with the objection. */
 export const disputeRejected = defineEvent('DisputeRejected', 1, z.object(answer));
 
 /**

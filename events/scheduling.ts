@@ -76,3 +76,10 @@ export const bookingHoldExpired = defineEvent(
   1,
   z.object({ bookingId: id('bkg') }),
 );
+
+/** A booking type is new or changed. */
+export const bookingTypeChanged = defineEvent(
+  'BookingTypeChanged',
+  1,
+  z.object({ bookingTypeId: id('bty') }),
+);

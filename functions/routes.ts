@@ -33,6 +33,19 @@ import { removeInvoiceRoute } from './finance/remove-invoice.contract.ts';
 import { resolveSuspenseRoute } from './finance/resolve-suspense.contract.ts';
 import { scheduleReconciliationWorker } from './finance/schedule-reconciliation.contract.ts';
 import { settleStudentRoute } from './finance/settle-student.contract.ts';
+import { changeWebhookEndpointRoute } from './integrations/change-webhook-endpoint.contract.ts';
+import { createWebhookEndpointRoute } from './integrations/create-webhook-endpoint.contract.ts';
+import { deliverWebhookWorker } from './integrations/deliver-webhook.contract.ts';
+import { listWebhookDeliveriesRoute } from './integrations/list-webhook-deliveries.contract.ts';
+import { listWebhookEndpointsRoute } from './integrations/list-webhook-endpoints.contract.ts';
+import { planPlatformTasksWorker } from './integrations/plan-platform-tasks.contract.ts';
+import { planWebhooksWorker } from './integrations/plan-webhooks.contract.ts';
+import { provisionStudentWorker } from './integrations/provision-student.contract.ts';
+import { publishProfileWorker } from './integrations/publish-profile.contract.ts';
+import { receiveLeadRoute } from './integrations/receive-lead.contract.ts';
+import { receiveTheoryResultRoute } from './integrations/receive-theory-result.contract.ts';
+import { removeWebhookEndpointRoute } from './integrations/remove-webhook-endpoint.contract.ts';
+import { replayWebhookDeliveriesRoute } from './integrations/replay-webhook-deliveries.contract.ts';
 import { acceptCorrectionRoute } from './learning/accept-correction.contract.ts';
 import { addLessonPlanVersionRoute } from './learning/add-lesson-plan-version.contract.ts';
 import { assignLessonPlanRoute } from './learning/assign-lesson-plan.contract.ts';
@@ -124,7 +137,8 @@ export type AreaName =
   | 'scheduling'
   | 'learning'
   | 'finance'
-  | 'notifications';
+  | 'notifications'
+  | 'integrations';
 
 /**
  * Every contract there is, by area: for infra, the documents and the tests. No handler imports this
@@ -277,6 +291,25 @@ export const areas: Record<
       sendEmailWorker,
       sendSmsWorker,
       sweepWorker,
+    ],
+  },
+  integrations: {
+    operations: [
+      createWebhookEndpointRoute,
+      listWebhookEndpointsRoute,
+      changeWebhookEndpointRoute,
+      removeWebhookEndpointRoute,
+      listWebhookDeliveriesRoute,
+      replayWebhookDeliveriesRoute,
+      receiveLeadRoute,
+      receiveTheoryResultRoute,
+    ],
+    workers: [
+      planPlatformTasksWorker,
+      provisionStudentWorker,
+      publishProfileWorker,
+      planWebhooksWorker,
+      deliverWebhookWorker,
     ],
   },
 };

@@ -56,6 +56,12 @@ export const ACKNOWLEDGEMENTS: readonly Acknowledgement[] = [
     reason: 'Stripe issues key and secrets; an operator rolls them there and here.',
   },
   {
+    id: 'AwsSolutions-SMG4',
+    type: 'AWS::SecretsManager::Secret',
+    path: /\/(ETeori|Findkoreskole)\//,
+    reason: 'The platform holds the same secret; an operator rotates it there and here.',
+  },
+  {
     id: 'AwsSolutions-IAM5[Resource::*]',
     type: 'AWS::IAM::ManagedPolicy',
     path: /\/Tracing\//,

@@ -98,6 +98,7 @@ function addStacks(
     twilioSecret: data.twilioSecret,
     stripeSecret: data.stripeSecret,
     stripeWebhookSecret: data.stripeWebhookSecret,
+    platformSecrets: data.platformSecrets,
     bus: messaging.bus,
     queues: messaging.queues,
     alarms: messaging.alarms,

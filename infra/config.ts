@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { RateLimits } from '../functions/shared/operation.ts';
+import type { Needs, RateLimits } from '../functions/shared/operation.ts';
 
 /**
  * What differs between stages, and nothing else. A total record: a new setting must be answered
@@ -26,6 +26,14 @@ export type StageConfig = {
   twilioApiUrl: string;
   /** where Stripe is called, and whether its keys there move real money */
   stripe: { apiUrl: string; livemode: boolean };
+  /** where the Danish platforms answer; ours until they publish their contracts */
+  platformUrls: Readonly<Record<NonNullable<Needs['platform']>, string>>;
+  webhooks: {
+    /** `host:port` or `host:*` that may be reached though it is private or plain HTTP */
+    allowList: readonly string[];
+    /** a forward proxy that makes the calls; null: they go out directly */
+    egressUrl: string | null;
+  };
   /** CloudFormation and the services refuse to delete the table and the user pool */
   deletionProtection: boolean;
   /** log groups survive the deletion of their stack */
@@ -40,6 +48,11 @@ export type StageConfig = {
 const RATE_LIMITS: RateLimits = { registrations: 10, sessions: 20, tokens: 20, school: 120 };
 const TWILIO_API_URL = 'https://api.twilio.com';
 const STRIPE_API_URL = 'https://api.stripe.com';
+const PLATFORM_URLS = {
+  'e-teori': 'https://api.e-teori.dk',
+  findkoreskole: 'https://api.findkoreskole.dk',
+};
+const WEBHOOKS: StageConfig['webhooks'] = { allowList: [], egressUrl: null };
 
 const CONFIGURATIONS: Record<Stage, StageConfig> = {
   dev: {
@@ -53,6 +66,8 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: false },
+    platformUrls: PLATFORM_URLS,
+    webhooks: WEBHOOKS,
     deletionProtection: false,
     retainLogs: false,
     logRetention: RetentionDays.TWO_WEEKS,
@@ -68,6 +83,8 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: false },
+    platformUrls: PLATFORM_URLS,
+    webhooks: WEBHOOKS,
     deletionProtection: false,
     retainLogs: false,
     logRetention: RetentionDays.ONE_MONTH,
@@ -84,6 +101,8 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: true },
+    platformUrls: PLATFORM_URLS,
+    webhooks: WEBHOOKS,
     deletionProtection: true,
     retainLogs: true,
     logRetention: RetentionDays.THREE_MONTHS,

@@ -8,6 +8,8 @@ export const PRODUCT = 'just-driving';
 export const METRIC_NAMESPACE = 'JustDriving';
 export const OUTBOX_AGE_METRIC = 'OutboxOldestSeconds';
 export const MONEY_ATTENTION_METRIC = 'MoneyAttention';
+export const PLATFORM_PAUSE_METRIC = 'PlatformPausedSeconds';
+export const QUARANTINE_METRIC = 'QuarantinedDeliveries';
 
 /** Lambda, IAM and EventBridge all refuse a name longer than this. */
 const LONGEST_NAME = 64;

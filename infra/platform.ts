@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Needs } from '../functions/shared/operation.ts';
 import type { QueueName } from '../functions/shared/queue-names.ts';
 import type { Stage, StageConfig } from './config.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
@@ -23,6 +24,8 @@ export type Platform = {
   twilioSecret: Secret;
   stripeSecret: Secret;
   stripeWebhookSecret: Secret;
+  /** what we share with each Danish platform, for both directions */
+  platformSecrets: Readonly<Record<NonNullable<Needs['platform']>, Secret>>;
   bus: IEventBus;
   queues: Readonly<Record<QueueName, WorkQueue>>;
   alarms: Topic;

@@ -18,4 +18,6 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /sessions/refresh',
   'POST /sessions/revoke',
   'POST /webhooks/stripe',
+  'POST /webhooks/e-teori/results',
+  'POST /webhooks/findkoreskole/leads',
 ];

@@ -27,7 +27,7 @@ import { AwsProxy } from './proxy/proxy.ts';
 import { seedOnce } from './seeding.ts';
 import { queueSender } from './send-to-queue.ts';
 import { Sources } from './sources/sources.ts';
-import { startParts } from './start-parts.ts';
+import { platformSecret, startParts } from './start-parts.ts';
 import { readState, removeState, type SeedInput, type State, writeState } from './state.ts';
 import { loadTemplate } from './template/load.ts';
 import type { FunctionModel } from './template/model.ts';
@@ -110,10 +110,12 @@ async function start(
   await mkdir(logsDir, { recursive: true });
 
   const parts = { clock, requests, faults, dataDir, port, started, progress };
-  const [stacks, { dynamodb, queues, userPools, secrets, mail, twilio, stripe }] = await all([
+  const [stacks, standIns] = await all([
     progress('template', loadTemplate(options.assembly, progress)),
     startParts(parts),
   ]);
+  const { dynamodb, queues, userPools, secrets, mail, twilio, stripe, eTeori, findkoreskole } =
+    standIns;
 
   stripe.deliverTo(`${gateway.origin}/webhooks/stripe`);
   const settings = stripeSettings(real, stripe);
@@ -157,6 +159,11 @@ async function start(
     STRIPE_API_URL: settings.apiUrl,
     PORTAL_URL: portal.endpoint,
     MESSAGE_ALLOW_LIST: '*',
+    E_TEORI_API_URL: eTeori.endpoint,
+    FINDKORESKOLE_API_URL: findkoreskole.endpoint,
+    // Receivers on this machine, with a port of their own; what leaves is seen and disturbed on its way.
+    WEBHOOK_ALLOW_LIST: '127.0.0.1:*,localhost:*',
+    WEBHOOK_EGRESS_URL: standIns.webhooks.endpoint,
   };
   const environment = (fn: FunctionModel, childId: string) =>
     functionEnvironment(fn, { childId, proxyOrigin: proxy.origin, overrides });
@@ -262,6 +269,8 @@ async function start(
           mail,
           twilio,
           stripe,
+          eTeori,
+          findkoreskole,
           userPools,
           bus,
           schedules,
@@ -285,8 +294,8 @@ async function start(
       stripeWebhook: settings.webhookSecret,
       stripeConnectAccount: seedInput.stripeAccount,
       twilioAuthToken: twilio.account.authToken,
-      findkoreskole: null,
-      eTeori: null,
+      findkoreskole: platformSecret(secrets, 'findkoreskole'),
+      eTeori: platformSecret(secrets, 'e-teori'),
     },
     ...seeded,
   };

@@ -28,6 +28,7 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   payment_received: null,
   payment_failed: null,
   payment_refunded: null,
+  webhook_disabled: null,
   booking_confirmed: null,
   booking_moved: null,
   booking_changed: null,

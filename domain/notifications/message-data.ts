@@ -49,6 +49,7 @@ export type MessageData = {
   enrolled: Greeting & { link: string };
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
+  webhook_disabled: Greeting & { link: string };
   pause_warning: PauseData;
 } & Record<MoneyMessage, MoneyData> &
   Record<BookingMessage, BookingData> &
@@ -63,6 +64,7 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   enrolled: withPortal,
   already_registered: withPortal,
   password_changed: greeting,
+  webhook_disabled: withPortal,
   invoice_issued: moneyData,
   invoice_due: moneyData,
   invoice_overdue: moneyData,

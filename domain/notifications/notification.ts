@@ -71,6 +71,7 @@ export const NOTIFICATION_KINDS = [
   'password_reset',
   'password_changed',
   ...MONEY_MESSAGES,
+  'webhook_disabled',
   ...BOOKING_MESSAGES,
   ...RECORD_MESSAGES,
   'pause_warning',

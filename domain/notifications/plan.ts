@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '../../events/define.ts';
+import { webhookEndpointDisabled } from '../../events/integrations.ts';
 import {
   passwordChanged,
   passwordResetRequested,
@@ -27,6 +28,7 @@ export const PLANNED_EVENTS = [
   'PaymentRefunded',
   'InvoiceDueSoon',
   'InvoiceReminderSent',
+  'WebhookEndpointDisabled',
   'BookingConfirmed',
   'BookingMoved',
   'BookingCancelled',
@@ -102,6 +104,10 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
     return [platformMail({ personId }, 'password_changed')];
   },
   ...MONEY_PLANS,
+  WebhookEndpointDisabled: (event) => {
+    const { adminIds, endpointId } = webhookEndpointDisabled.schema.parse(event.data);
+    return adminIds.map((id) => mail(event, id, 'webhook_disabled', { endpointId }));
+  },
   ...BOOKING_PLANS,
   ...RECORD_PLANS,
 };

@@ -98,8 +98,8 @@ function birthDate(
   school: SchoolRow,
   { student }: MembershipRow,
   next: string | undefined,
-): string {
-  if (next === undefined) return student?.birthDate ?? '';
+): string | null {
+  if (next === undefined) return student?.birthDate ?? null;
   if (next > localDate(context.now(), school.timeZone)) {
     throw invalidField('/birthDate', 'invalid_birth_date', '/birthDate: lies in the future');
   }

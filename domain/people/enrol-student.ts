@@ -15,7 +15,7 @@ import { type PlannedIdentity, planIdentity } from './identity.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
 import type { StudentPart } from './membership.ts';
 import { readMembership } from './read-people.ts';
-import type { RegistrationForm } from './registration.ts';
+import type { RegistrationForm, StoredForm } from './registration.ts';
 import { type StudentView, studentView } from './views.ts';
 
 /** Ids that one enrolment may need, minted before the decision so that a second run plans the same. */
@@ -67,7 +67,7 @@ export async function enrolStudent(
 
 type Enrolment = {
   configuration: Configuration;
-  form: RegistrationForm;
+  form: StoredForm;
   identity: PlannedIdentity;
   /** the active membership of somebody who works here and now learns here, too */
   existing: MembershipRow | null;
@@ -96,6 +96,7 @@ export async function planEnrolment(context: Context, enrolment: Enrolment) {
     lessonPlanVersion: plan?.latest ?? null,
     termsVersion: form.termsVersion,
     consents: form.consents,
+    ...(form.lead && { lead: form.lead }),
     draftInvoiceId: lines.length > 0 && status === 'pending' ? invoiceId : null,
   };
   const profile = {

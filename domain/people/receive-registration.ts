@@ -2,15 +2,11 @@ import { registrationReceived } from '../../events/people.ts';
 import { readConfiguration } from '../schools/read-schools.ts';
 import { DomainError, notFound } from '../shared/errors.ts';
 import type { RegistrationId, SchoolId } from '../shared/ids.ts';
-import { DAY, epochSeconds, plusMilliseconds } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { create } from '../store/write.ts';
 import { checkRegistration } from './check-registration.ts';
 import { registrationEntity } from './registration.entity.ts';
-import type { RegistrationForm } from './registration.ts';
-
-/** Registrations are kept this long after they were sent; the school's profile lives on by itself. */
-const KEPT_DAYS = 30;
+import { keptUntil, type RegistrationForm } from './registration.ts';
 
 /**
  * A visitor registers. Stores the form and its event, the same rows whether or not the address is
@@ -37,7 +33,7 @@ export async function receiveRegistration(
       status: 'received' as const,
       createdAt: now,
       version: 1,
-      ttl: epochSeconds(plusMilliseconds(now, KEPT_DAYS * DAY)),
+      ttl: keptUntil(now),
     };
     return {
       writes: [create(registrationEntity.create(registration))],

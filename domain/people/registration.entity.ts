@@ -1,10 +1,10 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
-import type { RegistrationForm } from './registration.ts';
+import type { StoredForm } from './registration.ts';
 
 /**
- * One item is one public registration as it was sent, until and after a consumer enrols it. The same
+ * One item is one registration as a visitor or a platform sent it, until and after a consumer enrols it. The same
  * row whether or not the address is known, so that the answer tells a stranger nothing.
  */
 export const registrationEntity = new Entity(
@@ -14,7 +14,7 @@ export const registrationEntity = new Entity(
       schoolId: { type: 'string', required: true },
       registrationId: { type: 'string', required: true },
       /** null once carried out: the school's profile of the student then holds what is needed */
-      form: { type: CustomAttributeType<RegistrationForm>('any') },
+      form: { type: CustomAttributeType<StoredForm>('any') },
       status: { type: ['received', 'carried_out'] as const, required: true },
       personId: { type: 'string' },
       createdAt: { type: 'string', required: true },

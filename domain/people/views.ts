@@ -20,6 +20,7 @@ export function studentView(row: MembershipRow) {
     guardians: student.guardians,
     termsVersion: student.termsVersion,
     consents: student.consents,
+    lead: student.lead ?? null,
     createdAt: row.createdAt,
     version: row.version,
   };

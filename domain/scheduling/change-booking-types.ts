@@ -1,5 +1,8 @@
+import type { PendingEvent } from '../../events/define.ts';
+import { bookingTypeChanged } from '../../events/scheduling.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { invalidField } from '../shared/errors.ts';
+import type { Id, SchoolId } from '../shared/ids.ts';
 import { defined, mergePatch } from '../shared/merge-patch.ts';
 import type { Money } from '../shared/money.ts';
 import { requireVersion } from '../shared/versions.ts';
@@ -61,6 +64,7 @@ export async function createBookingType(
   };
   return context.store.transact(context, () => ({
     writes: [create(bookingTypeEntity.create(type))],
+    events: [changed(type)],
     result: bookingTypeView(type),
   }));
 }
@@ -87,8 +91,17 @@ export async function changeBookingType(
       cancellation: patchedPolicy(type.cancellation, cancellation),
       version: type.version + 1,
     };
-    return { writes: [replace(bookingTypeEntity, next)], result: bookingTypeView(next) };
+    return {
+      writes: [replace(bookingTypeEntity, next)],
+      events: [changed(next)],
+      result: bookingTypeView(next),
+    };
   });
+}
+
+function changed({ schoolId, bookingTypeId, version }: BookingTypeRow): PendingEvent {
+  const id = bookingTypeId as Id<'bty'>;
+  return bookingTypeChanged.of(schoolId as SchoolId, { id, version }, { bookingTypeId: id });
 }
 
 /** Throws `invalid` for money in another currency than the school's, or without an amount. */

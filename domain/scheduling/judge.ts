@@ -48,7 +48,13 @@ function judgePeople({ students, school, settings }: Scene, proposal: Proposal):
       });
     }
     const { minimumStart } = settings.learning;
-    const first = addYearsMonths(student.student?.birthDate ?? '', minimumStart);
+    const birthDate = student.student?.birthDate;
+    if (!birthDate) {
+      const message = `The birth date of ${student.personId} is not known: put it into their profile.`;
+      broken.push({ rule: 'too_young', message });
+      continue;
+    }
+    const first = addYearsMonths(birthDate, minimumStart);
     if (localDate(slot.startsAt, school.timeZone) < first) {
       broken.push({
         rule: 'too_young',

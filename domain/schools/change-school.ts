@@ -1,4 +1,4 @@
-import { schoolChanged } from '../../events/schools.ts';
+import { schoolChanged, settingsChanged } from '../../events/schools.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { defined } from '../shared/merge-patch.ts';
 import { phoneField } from '../shared/phone-field.ts';
@@ -76,6 +76,7 @@ export async function changeSettings(
     const next = { schoolId, changes, version: version + 1 };
     return {
       writes: [replace(settingsEntity, next)],
+      events: [settingsChanged.of(schoolId, { id: schoolId, version: next.version }, {})],
       result: { ...settingsWith(changes), version: next.version },
     };
   });

@@ -1,5 +1,7 @@
+import type { PendingEvent } from '../../events/define.ts';
+import { serviceChanged } from '../../events/schools.ts';
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
-import type { SchoolId } from '../shared/ids.ts';
+import type { Id, SchoolId } from '../shared/ids.ts';
 import { defined } from '../shared/merge-patch.ts';
 import type { Money } from '../shared/money.ts';
 import { requireVersion } from '../shared/versions.ts';
@@ -32,6 +34,7 @@ export async function createService(context: Context, school: SchoolRow, input: 
   };
   return context.store.transact(context, () => ({
     writes: [create(serviceEntity.create(service))],
+    events: [changed(service)],
     result: serviceView(service),
   }));
 }
@@ -74,8 +77,17 @@ export async function changeService(
       ...priced(school, merged),
       version: service.version + 1,
     };
-    return { writes: [replace(serviceEntity, next)], result: serviceView(next) };
+    return {
+      writes: [replace(serviceEntity, next)],
+      events: [changed(next)],
+      result: serviceView(next),
+    };
   });
+}
+
+function changed({ schoolId, serviceId, version }: ServiceRow): PendingEvent {
+  const id = serviceId as Id<'svc'>;
+  return serviceChanged.of(schoolId as SchoolId, { id, version }, { serviceId: id });
 }
 
 /** Price and VAT of a line, checked: either a rate above nothing or a lawful reason for none. */

@@ -1,5 +1,6 @@
 import { lessonPlanEntity } from '../learning/lesson-plan.entity.ts';
 import { notFound } from '../shared/errors.ts';
+import { isId } from '../shared/ids.ts';
 import { configurationPartition } from '../store/keys.ts';
 import type { Page, PageOptions } from '../store/reader.ts';
 import type { Store } from '../store/store.ts';
@@ -23,6 +24,16 @@ export async function readSchoolBySlug(store: Store, slug: string): Promise<Scho
   const school = await readSchool(store, claim.schoolId);
   if (school.status === 'archived') throw notFound('This school');
   return school;
+}
+
+/** The school that a platform means by its id or its slug, whatever its status; null: none. */
+export async function findSchool(store: Store, reference: string): Promise<SchoolRow | null> {
+  const isSlug = /^[a-z0-9-]{2,63}$/.test(reference);
+  if (!isId('sch', reference) && !isSlug) return null;
+  const claim = isSlug
+    ? await store.get(slugEntity, slugEntity.get({ slug: reference }))
+    : { schoolId: reference };
+  return claim && store.get(schoolEntity, schoolEntity.get({ schoolId: claim.schoolId }));
 }
 
 /** Every school, oldest first, a page at a time. For platform administrators. */

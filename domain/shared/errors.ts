@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'body_too_large',
   'invalid_credentials',
   'invalid_token',
+  'untrusted_delivery',
   'forbidden',
   'membership_disabled',
   'not_found',

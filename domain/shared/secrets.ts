@@ -13,6 +13,8 @@ export type Keys = {
   linkToken(notificationId: string): string;
   /** a short authentication code over a cursor's text */
   cursor(text: string): string;
+  /** the secret of a webhook endpoint, by its id and the secret's version: nothing of it is stored */
+  webhook(endpoint: string): string;
 };
 
 /** Derives the purpose keys (HMAC-SHA256 over the purpose's name; the root is 64 random characters). */
@@ -22,7 +24,13 @@ export function deriveKeys(rootKey: string): Keys {
     const key = createHmac('sha256', rootKey).update(`just-driving/${purpose}/1`).digest();
     return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   };
-  return { email: mac('email'), rate: mac('rate'), linkToken: mac('link'), cursor: mac('cursor') };
+  return {
+    email: mac('email'),
+    rate: mac('rate'),
+    linkToken: mac('link'),
+    cursor: mac('cursor'),
+    webhook: mac('webhook'),
+  };
 }
 
 /** Tokens are stored only as this hash: who reads the table cannot open a link. */

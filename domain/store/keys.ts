@@ -24,6 +24,11 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#reg#reg_1             registration
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
  * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
+ * sch_X#task#<platform>       per_1 | sch_X                              what a Danish platform is to be told
+ * sch_X#theory#per_1          <taken at>#<id>                            a student's theory results
+ * sch_X#webhooks              whk_1                                      addresses a school wants its events at
+ * sch_X#whk#whk_1             evt_…                                      one event to one of them
+ * platform#<name>             pause                                      inbox#<platform>#<sha256 of the delivery id>  delivery
  * per_1                       person | member#sch_X                      the only rows of a school outside its partition
  * email#<hmac>                email -> personId                          slug#<slug>  slug -> schoolId
  * tok#<sha256>                token                                      idem#per_1   <sha256 of the key>
@@ -286,6 +291,45 @@ export const KEYS = {
   },
   /** money received that matched nothing */
   suspense: { pk: pk(['schoolId'], '${schoolId}#sus'), sk: sk(['suspenseId'], '${suspenseId}') },
+
+  /** what one platform is to be told of a school or of one of its students */
+  platformTask: {
+    pk: pk(['schoolId', 'platform'], '${schoolId}#task#${platform}'),
+    sk: sk(['subjectId'], '${subjectId}'),
+  },
+  platformTaskDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  /** whether a platform is being left alone */
+  platformPause: { pk: pk(['platform'], 'platform#${platform}'), sk: sk([], 'pause') },
+  /** what a platform delivered to us, by the hash of its delivery id */
+  platformDelivery: {
+    pk: pk(['platform', 'deliveryHash'], 'inbox#${platform}#${deliveryHash}'),
+    sk: sk([], 'delivery'),
+  },
+  /** a student's theory results, oldest first */
+  theoryResult: {
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#theory#${studentId}'),
+    sk: sk(['takenAt', 'resultId'], '${takenAt}#${resultId}'),
+  },
+  webhookEndpoint: {
+    pk: pk(['schoolId'], '${schoolId}#webhooks'),
+    sk: sk(['endpointId'], '${endpointId}'),
+  },
+  webhookDelivery: {
+    pk: pk(['schoolId', 'endpointId'], '${schoolId}#whk#${endpointId}'),
+    sk: sk(['eventId'], '${eventId}'),
+  },
+  /** what an endpoint was or is to be sent, by the time of the event */
+  webhookDeliveriesByTime: {
+    pk: listPk(['schoolId', 'endpointId'], '${schoolId}#whk#${endpointId}'),
+    sk: listSk(['occurredAt', 'eventId'], '${occurredAt}#${eventId}'),
+  },
+  webhookDeliveryDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },
   idempotency: { pk: pk(['personId'], 'idem#${personId}'), sk: sk(['keyHash'], '${keyHash}') },

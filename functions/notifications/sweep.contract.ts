@@ -9,7 +9,7 @@ export const sweepWorker = defineWorker({
     indexes: ['byDue'],
     outbox: true,
     bus: 'publish',
-    queues: ['email', 'sms', 'stripe'],
+    queues: ['email', 'sms', 'stripe', 'e-teori', 'findkoreskole', 'webhooks'],
   },
   timeoutSeconds: 120,
 });

@@ -2,12 +2,15 @@ import type { Context as LambdaContext } from 'aws-lambda';
 import { dueInvoices } from '../../domain/finance/due-invoices.ts';
 import { askedRefunds } from '../../domain/finance/online/ask-refund.ts';
 import { waitingFacts } from '../../domain/finance/online/waiting.ts';
+import { dueDeliveries } from '../../domain/integrations/due-deliveries.ts';
+import { dueTasks } from '../../domain/integrations/due-tasks.ts';
 import { dueLessons } from '../../domain/learning/due-lessons.ts';
 import { duePauses } from '../../domain/learning/due-pauses.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
 import { eventBus } from '../shared/event-bus.ts';
+import { integrationQueues } from '../shared/integration-queues.ts';
 import { errorFacts, log } from '../shared/log.ts';
 import { reportOutboxAge } from '../shared/metrics.ts';
 import { outgoingQueues } from '../shared/outgoing-queues.ts';
@@ -29,6 +32,8 @@ const KINDS = [
   dueInvoices,
   waitingFacts(enqueueStripe),
   askedRefunds(enqueueStripe),
+  dueTasks(integrationQueues),
+  dueDeliveries(integrationQueues),
 ];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {

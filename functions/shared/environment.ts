@@ -1,3 +1,6 @@
+import type { Platform } from '../../domain/integrations/platform.ts';
+import type { QueueName } from './queue-names.ts';
+
 /**
  * Names of the environment variables, shared by synth and the running functions.
  *
@@ -15,6 +18,9 @@ export const ENV = {
   smsQueueUrl: 'SMS_QUEUE_URL',
   stripeQueueUrl: 'STRIPE_QUEUE_URL',
   reconciliationQueueUrl: 'RECONCILIATION_QUEUE_URL',
+  eTeoriQueueUrl: 'E_TEORI_QUEUE_URL',
+  findkoreskoleQueueUrl: 'FINDKORESKOLE_QUEUE_URL',
+  webhooksQueueUrl: 'WEBHOOKS_QUEUE_URL',
   /** A queue consumer's own queue, whose messages it delays when it must try again later. */
   queueUrl: 'QUEUE_URL',
   senderEmail: 'SENDER_EMAIL',
@@ -27,6 +33,14 @@ export const ENV = {
   stripeApiUrl: 'STRIPE_API_URL',
   /** `true` where real money moves */
   stripeLivemode: 'STRIPE_LIVEMODE',
+  eTeoriSecretId: 'E_TEORI_SECRET_ID',
+  eTeoriApiUrl: 'E_TEORI_API_URL',
+  findkoreskoleSecretId: 'FINDKORESKOLE_SECRET_ID',
+  findkoreskoleApiUrl: 'FINDKORESKOLE_API_URL',
+  /** Hosts with port (`host:port`, `host:*`) that webhooks may reach though private or plain HTTP; `none`. */
+  webhookAllowList: 'WEBHOOK_ALLOW_LIST',
+  /** The forward proxy through which webhooks leave; `direct` without one. */
+  webhookEgressUrl: 'WEBHOOK_EGRESS_URL',
   portalUrl: 'PORTAL_URL',
   /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
   messageAllowList: 'MESSAGE_ALLOW_LIST',
@@ -35,6 +49,23 @@ export const ENV = {
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];
+
+/** The variable that holds a queue's URL for the functions that send to it. */
+export const QUEUE_URLS = {
+  email: ENV.emailQueueUrl,
+  sms: ENV.smsQueueUrl,
+  stripe: ENV.stripeQueueUrl,
+  reconciliation: ENV.reconciliationQueueUrl,
+  'e-teori': ENV.eTeoriQueueUrl,
+  findkoreskole: ENV.findkoreskoleQueueUrl,
+  webhooks: ENV.webhooksQueueUrl,
+} as const satisfies Record<QueueName, EnvName>;
+
+/** The variables of a platform's secret and address. */
+export const PLATFORM_VARIABLES = {
+  'e-teori': { secretId: ENV.eTeoriSecretId, apiUrl: ENV.eTeoriApiUrl },
+  findkoreskole: { secretId: ENV.findkoreskoleSecretId, apiUrl: ENV.findkoreskoleApiUrl },
+} as const satisfies Record<Platform, { secretId: EnvName; apiUrl: EnvName }>;
 
 /** Reads a variable that the function cannot run without; a missing one fails by its name. */
 export function requireEnvironment(name: EnvName): string {

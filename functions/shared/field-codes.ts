@@ -42,5 +42,9 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   circular: 'It would come before itself.',
   exceeds_amount: 'More is given away than there is.',
   wrong_sum: 'The parts do not sum to what is owed.',
+  invalid_url: 'It is no https address without user or password.',
+  https_required: 'The address must begin with https://.',
+  unknown_host: 'The host of the address is not known.',
+  private_address: 'The address leads to a place that is not on the public internet.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

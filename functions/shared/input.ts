@@ -40,13 +40,18 @@ export function readBody<S extends z.ZodType>(
   if (!/^application\/(json|merge-patch\+json)\s*(;|$)/i.test(type)) {
     throw new DomainError('unsupported_media_type', 'Send the body as application/json.');
   }
-  const bytes = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
+  const bytes = rawBody(event);
   if (bytes.byteLength > MOST_BODY_BYTES) {
     throw new DomainError('body_too_large', 'The body is larger than 256 KB.');
   }
   const value = parseJson(bytes.toString('utf8'));
   refuseIllFormed(value);
   return validated(schema, value);
+}
+
+/** The body byte for byte, as it was sent. */
+export function rawBody(event: APIGatewayProxyEventV2): Buffer {
+  return Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
 }
 
 /** The version that `If-Match` insists on, or undefined without one. `*` insists on nothing more than existence. */

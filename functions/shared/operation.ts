@@ -1,4 +1,5 @@
 import type * as z from 'zod';
+import type { Platform } from '../../domain/integrations/platform.ts';
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { IndexName } from '../../domain/store/names.ts';
 import type { QueueName } from './queue-names.ts';
@@ -64,6 +65,10 @@ export type Needs = {
   stripeWebhook?: true;
   /** whether the stage moves real money */
   livemode?: true;
+  /** one of the Danish platforms: its secret, for both directions, and its address */
+  platform?: Platform;
+  /** calls addresses that schools name: which private ones are allowed, and the way out */
+  webhooks?: true;
   /** the portal's address, for links in messages */
   portal?: true;
 };

@@ -31,6 +31,11 @@ export const PROBLEMS: Record<ErrorCode, { status: number; title: string; meanin
     title: 'Invalid token',
     meaning: 'Send an access token that is still valid; ID tokens are not taken.',
   },
+  untrusted_delivery: {
+    status: 401,
+    title: 'Untrusted delivery',
+    meaning: '`X-Signature` is missing, does not fit the body, or is more than five minutes off.',
+  },
   forbidden: {
     status: 403,
     title: 'Forbidden',

@@ -91,7 +91,7 @@ export const studentResource = () =>
       name: z.string(),
       email: z.string(),
       phone: z.string().nullable(),
-      birthDate: z.string(),
+      birthDate: z.string().nullable(),
       language: z.enum(LANGUAGES),
       address: address().nullable(),
       status: z.enum(MEMBERSHIP_STATUSES),
@@ -99,8 +99,15 @@ export const studentResource = () =>
       departmentIds: z.array(z.string()),
       lessonPlanId: z.string().nullable(),
       guardians: z.array(z.object({ name: z.string(), email: z.string(), phone: z.string() })),
-      termsVersion: z.string(),
+      termsVersion: z.string().nullable(),
       consents: z.array(z.object({ kind: z.enum(['terms', 'marketing']), granted: z.boolean() })),
+      lead: z
+        .object({
+          source: z.enum(['findkoreskole']),
+          receivedAt: instant(),
+          message: z.string().optional(),
+        })
+        .nullable(),
       createdAt: instant(),
       version: z.int(),
     }),

@@ -1,3 +1,4 @@
+import { RemoteError } from '../../domain/integrations/remote-error.ts';
 import { ProviderError } from '../../domain/notifications/provider.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 
@@ -24,7 +25,8 @@ export function backoffSeconds(
 
 /** What an error says about when to try again, in seconds. */
 export function retryAfterOf(error: unknown): number | null {
-  if (error instanceof ProviderError) return error.retryAfterSeconds;
+  if (error instanceof ProviderError || error instanceof RemoteError)
+    return error.retryAfterSeconds;
   if (error instanceof DomainError) return error.details.retryAfter ?? null;
   return null;
 }

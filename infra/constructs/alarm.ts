@@ -19,6 +19,8 @@ export const ALARM_KINDS = [
   'outbox-age',
   'api-5xx',
   'money-attention',
+  'platform-paused',
+  'quarantine',
 ] as const;
 type AlarmKind = (typeof ALARM_KINDS)[number];
 

@@ -2,7 +2,12 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, RATE_PREFIX } from '../../domain/store/names.ts';
-import { ENV, type EnvName } from '../../functions/shared/environment.ts';
+import {
+  ENV,
+  type EnvName,
+  PLATFORM_VARIABLES,
+  QUEUE_URLS,
+} from '../../functions/shared/environment.ts';
 import type { Needs, UserPoolAction } from '../../functions/shared/operation.ts';
 import type { QueueName } from '../../functions/shared/queue-names.ts';
 import type { Platform } from '../platform.ts';
@@ -35,6 +40,8 @@ export function grantsFor(scope: Construct, needs: Needs, platform: Platform): G
     needs.stripeWebhook &&
       secretGrant(platform.stripeWebhookSecret.secretArn, ENV.stripeWebhookSecretId),
     needs.livemode && livemodeOf(platform),
+    needs.platform && platformGrant(needs.platform, platform),
+    needs.webhooks && webhookGrant(platform),
     needs.portal && { statements: [], environment: { [ENV.portalUrl]: platform.config.portalUrl } },
   ].filter((grant): grant is Grant => Boolean(grant));
 
@@ -141,13 +148,6 @@ function busGrant({ bus }: Platform): Grant {
   };
 }
 
-const QUEUE_URLS = {
-  email: ENV.emailQueueUrl,
-  sms: ENV.smsQueueUrl,
-  stripe: ENV.stripeQueueUrl,
-  reconciliation: ENV.reconciliationQueueUrl,
-} as const satisfies Record<QueueName, EnvName>;
-
 function queueGrant(name: QueueName, { queues }: Platform): Grant {
   const { queue } = queues[name];
   return {
@@ -199,5 +199,26 @@ function livemodeOf({ config }: Platform): Grant {
   return {
     statements: [],
     environment: { [ENV.stripeLivemode]: String(config.stripe.livemode) },
+  };
+}
+
+function platformGrant(name: NonNullable<Needs['platform']>, platform: Platform): Grant {
+  const { secretId, apiUrl } = PLATFORM_VARIABLES[name];
+  const secret = secretGrant(platform.platformSecrets[name].secretArn, secretId);
+  return {
+    statements: secret.statements,
+    environment: { ...secret.environment, [apiUrl]: platform.config.platformUrls[name] },
+  };
+}
+
+/** Nothing to permit: what is called is anybody's. The words stand for "nothing", which no variable can say. */
+function webhookGrant({ config }: Platform): Grant {
+  const { allowList, egressUrl } = config.webhooks;
+  return {
+    statements: [],
+    environment: {
+      [ENV.webhookAllowList]: allowList.join(',') || 'none',
+      [ENV.webhookEgressUrl]: egressUrl ?? 'direct',
+    },
   };
 }

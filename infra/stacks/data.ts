@@ -16,8 +16,11 @@ import {
   SORT_KEY,
   TTL_ATTRIBUTE,
 } from '../../domain/store/names.ts';
-import { PRODUCT, physicalName } from '../names.ts';
+import type { Needs } from '../../functions/shared/operation.ts';
+import { constructId, PRODUCT, physicalName } from '../names.ts';
 import type { StageContext } from '../platform.ts';
+
+type Platform = NonNullable<Needs['platform']>;
 
 /** One purpose key for each use is derived from this many random characters. */
 const ROOT_KEY_LENGTH = 64;
@@ -34,6 +37,7 @@ export class DataStack extends Stack {
   readonly twilioSecret: Secret;
   readonly stripeSecret: Secret;
   readonly stripeWebhookSecret: Secret;
+  readonly platformSecrets: Readonly<Record<Platform, Secret>>;
 
   constructor(scope: Construct, { stage, config }: StageContext) {
     super(scope, 'Data', {
@@ -89,6 +93,25 @@ export class DataStack extends Stack {
         secretStringTemplate: '{"secrets":[]}',
         generateStringKey: 'unused',
         excludePunctuation: true,
+      },
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.platformSecrets = {
+      'e-teori': this.addPlatformSecret(stage, 'e-teori'),
+      findkoreskole: this.addPlatformSecret(stage, 'findkoreskole'),
+    };
+  }
+
+  /** Makes itself; an operator gives it to the platform, or puts the platform's own here. */
+  private addPlatformSecret(stage: string, name: Platform): Secret {
+    return new Secret(this, constructId(name), {
+      secretName: `${PRODUCT}/${stage}/${name}`,
+      description: `Signs what we and ${name} send each other; "previous" is taken too, while rotating`,
+      generateSecretString: {
+        secretStringTemplate: '{}',
+        generateStringKey: 'secret',
+        excludePunctuation: true,
+        passwordLength: 48,
       },
       removalPolicy: RemovalPolicy.RETAIN,
     });

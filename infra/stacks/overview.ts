@@ -6,13 +6,17 @@ import {
   METRIC_NAMESPACE,
   MONEY_ATTENTION_METRIC,
   OUTBOX_AGE_METRIC,
+  PLATFORM_PAUSE_METRIC,
   PRODUCT,
   physicalName,
+  QUARANTINE_METRIC,
 } from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { Platform } from '../platform.ts';
 
 const OLDEST_OUTBOX_ROW = Duration.minutes(10);
+/** A platform may well be down for a while: schools are told by nothing but a late account or profile. */
+const LONGEST_OUTAGE = Duration.hours(1);
 const PERIOD = Duration.minutes(5);
 
 /** The page a person on call opens first, and the alarms on what no queue can watch. */
@@ -42,6 +46,16 @@ export class OverviewStack extends Stack {
       kind: 'money-attention',
       subject: 'payments',
       metric: moneyAttention,
+      above: 0,
+    });
+    addAlarm(this, {
+      ...{ stage, topic: platform.alarms, kind: 'platform-paused', subject: 'platforms' },
+      metric: ownMetric(stage, PLATFORM_PAUSE_METRIC, 'Maximum'),
+      above: LONGEST_OUTAGE.toSeconds(),
+    });
+    addAlarm(this, {
+      ...{ stage, topic: platform.alarms, kind: 'quarantine', subject: 'platforms' },
+      metric: ownMetric(stage, QUARANTINE_METRIC, 'Sum'),
       above: 0,
     });
     const dashboard = new Dashboard(this, 'Dashboard', {

@@ -3,7 +3,9 @@ import type { Schedules } from '../bus/schedules.ts';
 import type { Permissions } from '../iam/permissions.ts';
 import type { LambdaHost } from '../lambda/host.ts';
 import type { ControlClock } from '../parts/clock.ts';
+import type { ETeoriPart } from '../parts/e-teori.ts';
 import { type FaultOrder, type Faults, PROVIDERS, type Provider } from '../parts/faults.ts';
+import type { FindkoreskolePart } from '../parts/findkoreskole.ts';
 import type { MailPart } from '../parts/mail.ts';
 import type { Queues } from '../parts/queues.ts';
 import type { RequestLog } from '../parts/requests.ts';
@@ -27,6 +29,8 @@ export type ControlledStack = {
   mail: MailPart;
   twilio: TwilioPart;
   stripe: StripePart;
+  eTeori: ETeoriPart;
+  findkoreskole: FindkoreskolePart;
   userPools: UserPools;
   bus: EventBus;
   schedules: Schedules;
@@ -61,6 +65,9 @@ export function stackControls(stack: ControlledStack): Controls {
       return to === null ? mail.list() : mail.list().filter((one) => one.to.includes(to));
     },
     'GET /_local/sms': () => twilio.list(),
+    // What the platforms have by now: their accounts and listings.
+    'GET /_local/e-teori': () => stack.eTeori.accounts(),
+    'GET /_local/findkoreskole': () => stack.findkoreskole.listings(),
     'GET /_local/requests': ({ query }) => requests.list(toProvider(query.get('provider'))),
 
     'GET /_local/faults': () => faults.list(),

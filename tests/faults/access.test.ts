@@ -34,6 +34,7 @@ function pathOf({ path }: Operation): string {
     lessonPlanId: `pln_${'0'.repeat(26)}`,
     moduleId: `mod_${'0'.repeat(26)}`,
     signatureId: `sig_${'0'.repeat(26)}`,
+    endpointId: `whk_${'0'.repeat(26)}`,
     token: 'a'.repeat(43),
   };
   return path.replaceAll(/\{(\w+)\}/g, (_, name: string) => values[name] ?? fail(name));
@@ -124,6 +125,11 @@ describe(`each of the ${open.length} public operations`, () => {
 
     const { status, body, headers } = await ask(operation);
 
+    // A platform proves itself by its signature over the body.
+    if (operation.errors?.includes('untrusted_delivery')) {
+      expect([status, body.code]).toEqual([401, 'untrusted_delivery']);
+      return;
+    }
     // What an empty body deserves, and never the gateway's or our 401, nor a fault.
     expect([200, 400, 410, 422]).toContain(status);
     if (status !== 200) {

@@ -210,6 +210,8 @@ const FINE_BODIES: Record<string, unknown> = {
   'add-booking-students': { studentIds: [`per_${'0'.repeat(26)}`] },
   'complete-booking': { attendance: [] },
   'waive-booking-fee': { reason: 'Ny' },
+  'change-webhook-endpoint': { events: ['SchoolChanged'] },
+  'replay-webhook-deliveries': { eventIds: [`evt_${'0'.repeat(26)}`] },
 };
 
 function methodOf(name: string): string {

@@ -51,6 +51,7 @@ describe('the office enrols a student', () => {
       departmentIds: [],
       lessonPlanId: expect.stringMatching(/^pln_/),
       guardians: [],
+      lead: null,
       termsVersion: '1',
       consents: form.consents,
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),

@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { OUTBOX_AGE_METRIC } from '../../functions/shared/metrics.ts';
+import {
+  OUTBOX_AGE_METRIC,
+  PLATFORM_PAUSE_METRIC,
+  QUARANTINE_METRIC,
+} from '../../functions/shared/metrics.ts';
 import { MONEY_METRICS } from '../../functions/shared/money-metrics.ts';
 import { ALARM_KINDS } from '../../infra/constructs/alarm.ts';
 import { Deployment, fixtureOptions, list, removeScratch } from './support/synth.ts';
@@ -49,16 +53,20 @@ describe('alarms', () => {
     }
   });
 
-  it('watch the outbox by the metric that the sweep publishes', () => {
+  it.each([
+    [OUTBOX_AGE_METRIC, 'breaching'],
+    [PLATFORM_PAUSE_METRIC, 'notBreaching'],
+    [QUARANTINE_METRIC, 'notBreaching'],
+  ])('watch %s as functions publish it', (metric, silence) => {
     const [alarm] = deployment
       .all('AWS::CloudWatch::Alarm')
-      .filter(({ Properties }) => Properties.MetricName === OUTBOX_AGE_METRIC);
+      .filter(({ Properties }) => Properties.MetricName === metric);
     const [lambda] = deployment.all('AWS::Lambda::Function');
     const variables = lambda?.Properties.Environment.Variables;
     expect(alarm?.Properties).toMatchObject({
       Namespace: variables.POWERTOOLS_METRICS_NAMESPACE,
       Dimensions: [{ Name: 'service', Value: variables.POWERTOOLS_SERVICE_NAME }],
-      TreatMissingData: 'breaching',
+      TreatMissingData: silence,
     });
   });
 

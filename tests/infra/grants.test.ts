@@ -115,6 +115,27 @@ describe('a need grants its statements and sets its variables, and nothing else'
       variables: ['STRIPE_WEBHOOK_SECRET_ID'],
     },
     { needs: { livemode: true }, actions: [], variables: ['STRIPE_LIVEMODE'] },
+    {
+      needs: { queues: ['e-teori', 'webhooks'] },
+      // CDK makes one statement of the two, naming both queues
+      actions: ['sqs:SendMessage'],
+      variables: ['E_TEORI_QUEUE_URL', 'WEBHOOKS_QUEUE_URL'],
+    },
+    {
+      needs: { platform: 'e-teori' },
+      actions: ['secretsmanager:GetSecretValue'],
+      variables: ['E_TEORI_API_URL', 'E_TEORI_SECRET_ID'],
+    },
+    {
+      needs: { platform: 'findkoreskole' },
+      actions: ['secretsmanager:GetSecretValue'],
+      variables: ['FINDKORESKOLE_API_URL', 'FINDKORESKOLE_SECRET_ID'],
+    },
+    {
+      needs: { webhooks: true },
+      actions: [],
+      variables: ['WEBHOOK_ALLOW_LIST', 'WEBHOOK_EGRESS_URL'],
+    },
     { needs: { portal: true }, actions: [], variables: ['PORTAL_URL'] },
   ])('$needs', async ({ needs, actions, variables }) => {
     const grant = await granted(needs);

@@ -195,7 +195,7 @@ describe.each([
       'AWS::SecretsManager::Secret',
     ];
     const resources = stateful.flatMap((type) => deployment.all(type));
-    expect(resources).toHaveLength(6);
+    expect(resources).toHaveLength(8);
     for (const { id, DeletionPolicy, UpdateReplacePolicy } of resources) {
       expect({ DeletionPolicy, UpdateReplacePolicy }, id).toEqual({
         DeletionPolicy: 'Retain',

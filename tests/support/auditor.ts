@@ -4,6 +4,7 @@ import type { Row } from '../../domain/store/port.ts';
 import { bookingInvariants } from './audit/bookings.ts';
 import { eventInvariants } from './audit/events.ts';
 import { financeInvariants } from './audit/finance.ts';
+import { integrationInvariants } from './audit/integrations.ts';
 import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { learningInvariants } from './audit/learning.ts';
@@ -32,6 +33,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...bookingInvariants,
   ...learningInvariants,
   ...notificationInvariants,
+  ...integrationInvariants,
   ...eventInvariants,
 ];
 

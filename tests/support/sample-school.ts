@@ -17,6 +17,7 @@ import type { Row } from '../../domain/store/port.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import type { Extras } from './auditor.ts';
 import { bookSomeLessons } from './booking-sample.ts';
+import { connectSchool } from './integration-sample.ts';
 import { sweepLearning } from './learning-sample.ts';
 import { payOfEverything } from './money-sample.ts';
 import { payOnline } from './online-sample.ts';
@@ -121,6 +122,7 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   await sendOne(world);
   const now = await bookSomeLessons(world, nordby, [anna.id, bo.id]);
   await sweepLearning(world, plusMilliseconds(now, 25 * HOUR));
+  await connectSchool(world, nordby, anna.id, () => outboxEvents(world));
   // A student left the group: its teacher's message waits for further changes.
   await tellAll(world);
 

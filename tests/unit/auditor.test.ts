@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../domain/store/port.ts';
 import { plantedBookings } from '../support/audit/planted-bookings.ts';
+import { plantedIntegrations } from '../support/audit/planted-integrations.ts';
 import { plantedLearning } from '../support/audit/planted-learning.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedMoney } from '../support/audit/planted-money.ts';
@@ -44,6 +45,7 @@ const PLANTED = {
   ...plantedBookings,
   ...plantedLearning,
   ...plantedMessages,
+  ...plantedIntegrations,
 };
 
 describe('the auditor', () => {

@@ -298,6 +298,46 @@ const GOLDEN: Record<string, Golden> = {
     from: { schoolId: SCHOOL, suspenseId: 'sus_01kat5n8xbe4vv6h7w7b1q2r3s' },
     keys: { pk: `${SCHOOL}#sus`, sk: 'sus_01kat5n8xbe4vv6h7w7b1q2r3s' },
   },
+  'platform-task': {
+    from: {
+      ...{ schoolId: SCHOOL, platform: 'e-teori', subjectId: PERSON, status: 'pending' },
+      ...{ dueAt: AT, dueDay: '2026-11-23', dueShard: '3' },
+    },
+    keys: {
+      ...{ pk: `${SCHOOL}#task#e-teori`, sk: PERSON },
+      ...{ duePk: '2026-11-23#3', dueSk: AT },
+    },
+  },
+  'platform-pause': {
+    from: { platform: 'e-teori' },
+    keys: { pk: 'platform#e-teori', sk: 'pause' },
+  },
+  'platform-delivery': {
+    from: { platform: 'findkoreskole', deliveryHash: 'ab12', status: 'accepted' },
+    keys: { pk: 'inbox#findkoreskole#ab12', sk: 'delivery' },
+  },
+  'theory-result': {
+    from: { schoolId: SCHOOL, studentId: PERSON, takenAt: AT, resultId: 'res_ab12' },
+    keys: { pk: `${SCHOOL}#theory#${PERSON}`, sk: `${AT}#res_ab12` },
+  },
+  'webhook-endpoint': {
+    from: { schoolId: SCHOOL, endpointId: 'whk_01kat5n8xce4vv6h7w7b1q2r3s', status: 'enabled' },
+    keys: { pk: `${SCHOOL}#webhooks`, sk: 'whk_01kat5n8xce4vv6h7w7b1q2r3s' },
+  },
+  'webhook-delivery': {
+    from: {
+      ...{ schoolId: SCHOOL, endpointId: 'whk_01kat5n8xce4vv6h7w7b1q2r3s', status: 'pending' },
+      ...{ eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s', occurredAt: AT },
+      ...{ dueAt: AT, dueDay: '2026-11-23', dueShard: '3' },
+    },
+    keys: {
+      pk: `${SCHOOL}#whk#whk_01kat5n8xce4vv6h7w7b1q2r3s`,
+      sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s',
+      schoolPk: `${SCHOOL}#whk#whk_01kat5n8xce4vv6h7w7b1q2r3s`,
+      schoolSk: `${AT}#evt_01kat5n8x8e4vv6h7w7b1q2r3s`,
+      ...{ duePk: '2026-11-23#3', dueSk: AT },
+    },
+  },
   outbox: {
     from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
     keys: { pk: 'outbox#7', sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },

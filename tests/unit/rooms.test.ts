@@ -31,6 +31,7 @@ const PLANTED: readonly (readonly [rule: string, file: string, imports: string])
   ['finance-by-its-exports', 'domain/schools/prying-3.ts', '../finance/inner.ts'],
   ['learning-by-its-exports', 'domain/schools/prying-4.ts', '../learning/inner.ts'],
   ['notifications-by-its-exports', 'domain/schools/prying-5.ts', '../notifications/inner.ts'],
+  ['integrations-by-its-exports', 'domain/schools/prying-7.ts', '../integrations/inner.ts'],
   ['nobody-asks-notifications', 'domain/people/telling.ts', '../notifications/inner.ts'],
   ['finance-does-not-steer', 'domain/finance/steering.ts', '../people/inner.ts'],
   ['learning-only-looks-up', 'domain/learning/steering.ts', '../people/read-people.ts'],
@@ -80,6 +81,7 @@ const REST: Readonly<Record<string, readonly string[]>> = {
   'domain/finance/inner.ts': [],
   'domain/learning/inner.ts': [],
   'domain/notifications/inner.ts': [],
+  'domain/integrations/inner.ts': [],
 };
 
 const rules = (configuration.forbidden ?? []).map(({ name, comment }) => ({ name, comment }));

@@ -76,6 +76,12 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Din adgangskode er ændret. Var det ikke dig, så vælg straks en ny.',
   },
   ...MONEY_DA,
+  webhook_disabled: action(
+    'Et webhook hos {{ school }} er slået fra',
+    'Et af de systemer, som {{ school }} sender hændelser til, har ikke kunnet modtage dem. Det er slået fra, så intet mere sendes dertil, før det slås til igen. Hændelser fra de sidste 30 dage kan sendes igen.',
+    'Se dine webhooks',
+    'Du får denne mail, fordi du er administrator hos {{ school }}.',
+  ),
   ...BOOKING_DA,
   ...RECORD_DA,
   pause_warning: {

@@ -76,6 +76,12 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Your password was changed. If it was not you, choose a new one at once.',
   },
   ...MONEY_EN,
+  webhook_disabled: action(
+    'A webhook of {{ school }} was switched off',
+    'One of the systems that {{ school }} sends its events to could not take them. It was switched off: nothing more is sent there until it is enabled again. Events of the last 30 days can be sent again.',
+    'See your webhooks',
+    'You get this mail because you are an administrator of {{ school }}.',
+  ),
   ...BOOKING_EN,
   ...RECORD_EN,
   pause_warning: {

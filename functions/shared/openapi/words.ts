@@ -21,6 +21,8 @@ export const TAGS: Readonly<Record<string, string>> = {
   scheduling: 'Vehicles, booking types, availability, free times and bookings.',
   learning: 'Lesson plans, progress, and the signed record of what was taught.',
   finance: 'Invoices, ledger and balance.',
+  integrations:
+    'Webhooks to a school’s own systems, and what e-teori.dk and findkoreskole.dk send.',
 };
 
 type Role = keyof Extract<Who, object>;

@@ -1,3 +1,5 @@
+import type { Account } from '../../../local/parts/e-teori.ts';
+import type { LocalListing } from '../../../local/parts/findkoreskole.ts';
 import type { Mail } from '../../../local/parts/mail.ts';
 import { stack } from './stack.ts';
 
@@ -25,6 +27,9 @@ export const control = {
   sms: () => call<{ id: string; to: string[]; text: string; at: string }[]>('GET', '/sms'),
   // biome-ignore lint/suspicious/noExplicitAny: requests differ by provider
   requests: (provider: string) => call<any[]>('GET', `/requests?provider=${provider}`),
+  /** accounts that e-teori.dk made, listings that findkoreskole.dk shows */
+  accounts: () => call<Account[]>('GET', '/e-teori'),
+  listings: () => call<LocalListing[]>('GET', '/findkoreskole'),
   fault: (order: Fault) => call('POST', '/faults', order),
   clearFault: (provider: Fault['provider']) =>
     call('POST', '/faults', { provider, mode: '500', count: 0 }),

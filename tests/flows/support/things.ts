@@ -15,6 +15,7 @@ export async function thingsOf(
     serviceId: service.id,
     ...(await moneyThings(of, studentId)),
     lessonPlanId: await lessonPlanOf(of),
+    endpointId: await addEndpoint(of),
     ...(await bookingThings(of, studentId, personId)),
   };
 }
@@ -40,6 +41,12 @@ async function moneyThings({ id, path, admin }: School, studentId: string) {
       ...{ amount: money(100), method: 'cash', receivedAt: '2026-11-01', allocations: [] },
     }),
   };
+}
+
+async function addEndpoint({ path, admin }: School): Promise<string> {
+  const body = { url: 'https://hooks.flows.example/in', events: ['SchoolChanged'] };
+  const url = `${path}/webhook-endpoints`;
+  return (await apiOk('POST', url, { body, token: admin.token })).body.id;
 }
 
 async function bookingThings(of: School, studentId: string, teacherId: string) {

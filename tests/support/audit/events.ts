@@ -34,6 +34,7 @@ function subjectOf(
   { at, of }: Table,
   { name, schoolId, subject: { id } }: EventEnvelope,
 ): Row | undefined {
+  if (name === 'SettingsChanged') return at(id, 'settings');
   if (OF_A_RECORD.includes(name)) return at(`${schoolId}#stu#${id}`, 'chain');
   if (name === 'PauseWarningDue') return at(`${schoolId}#stu#${id}`, 'pause');
   const [bookingId, studentId] = id.split('/');
@@ -57,6 +58,13 @@ function subjectOf(
       return at(`${schoolId}#sus`, id);
     case 'bkg_':
       return at(`${schoolId}#bkg#${id}`, 'booking');
+    case 'svc_':
+    case 'bty_':
+      return at(String(schoolId), id);
+    case 'res_':
+      return of('theory-result').find(({ resultId }) => resultId === id);
+    case 'whk_':
+      return at(`${schoolId}#webhooks`, id);
     case 'reg_':
       return at(`${schoolId}#reg#${id}`, 'registration');
     default:

@@ -1,0 +1,23 @@
+import * as z from 'zod';
+import { instant } from '../../domain/shared/instant.ts';
+import { defineOperation } from '../shared/operation.ts';
+import { line } from '../shared/schemas.ts';
+
+export const receiveTheoryResultRoute = defineOperation({
+  name: 'receive-theory-result',
+  method: 'POST',
+  path: '/webhooks/e-teori/results',
+  summary:
+    'e-teori.dk delivers the result of a theory test, signed by `X-Signature`; a second copy of an `X-Delivery-Id` changes nothing.',
+  who: 'public',
+  body: z.strictObject({
+    studentRef: line(100),
+    test: line(100),
+    passed: z.boolean(),
+    score: z.number().min(0).max(10_000),
+    takenAt: z.iso.datetime({ offset: true }).transform(instant),
+  }),
+  response: { status: 202 },
+  errors: ['untrusted_delivery'],
+  needs: { table: 'write', platform: 'e-teori' },
+});

@@ -1,0 +1,27 @@
+import * as z from 'zod';
+import { instant } from '../../domain/shared/instant.ts';
+import { defineOperation } from '../shared/operation.ts';
+import { idOf } from '../shared/schemas.ts';
+import { endpointParams } from '../shared/webhook-schemas.ts';
+
+const moment = z.iso.datetime({ offset: true }).transform(instant);
+
+export const replayWebhookDeliveriesRoute = defineOperation({
+  name: 'replay-webhook-deliveries',
+  method: 'POST',
+  path: '/schools/{schoolId}/webhook-endpoints/{endpointId}/replay',
+  summary:
+    'Sends events of the last 30 days again, within minutes: those named, or 90 at most that happened from a moment up to another; `nextFrom` is where the rest begins.',
+  who: { school_admin: 'school' },
+  params: endpointParams,
+  body: z.union([
+    z.strictObject({ eventIds: z.array(idOf('evt')).min(1).max(90) }),
+    z.strictObject({ from: moment, to: moment }),
+  ]),
+  response: {
+    status: 202,
+    body: () => z.object({ replayed: z.int(), nextFrom: z.iso.datetime().nullable() }),
+  },
+  errors: ['conflict'],
+  needs: { table: 'write', indexes: ['bySchoolAndTime'] },
+});

@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTheoryResults } from '../../domain/integrations/read-results.ts';
+import { type LeadInput, receiveLead } from '../../domain/integrations/receive-lead.ts';
+import { receiveResult } from '../../domain/integrations/receive-result.ts';
+import { carryOutRegistration } from '../../domain/people/carry-out-registration.ts';
+import { enrolStudent } from '../../domain/people/enrol-student.ts';
+import { instant } from '../../domain/shared/instant.ts';
+import { platformStage } from '../support/integrations.ts';
+import { outboxEvents, registrationForm } from '../support/sample-school.ts';
+
+const lead = (schoolRef: string, overrides: Partial<LeadInput> = {}): LeadInput => ({
+  ...{ schoolRef, name: 'Liv Lund', email: 'liv@example.dk', phone: '20123456' },
+  ...overrides,
+});
+
+/** Carries out every registration that is waiting, as its consumer does. */
+async function carryOutAll({
+  world,
+  context,
+  schoolId,
+}: Awaited<ReturnType<typeof platformStage>>) {
+  const waiting = world.rowsOf('registration').map((row) => row.registrationId as never);
+  await Promise.all(waiting.map((id) => carryOutRegistration(context(), schoolId, id)));
+}
+
+describe('a lead', () => {
+  it('is one student, however its copies race and by whichever delivery they come', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.array(fc.integer({ min: 0, max: 2 }), { minLength: 1, maxLength: 6 }),
+        async (seed, deliveries) => {
+          const stage = await platformStage(undefined, seed);
+
+          const taken = await Promise.all(
+            deliveries.map((nth) =>
+              receiveLead(stage.context(), `delivery-${nth}`, lead(stage.schoolId)),
+            ),
+          );
+          await carryOutAll(stage);
+          await carryOutAll(stage);
+
+          const distinct = new Set(deliveries).size;
+          expect(taken.filter(({ outcome }) => outcome === 'accepted')).toHaveLength(distinct);
+          expect(stage.world.rowsOf('registration')).toHaveLength(distinct);
+          const students = stage.world.rowsOf('membership').filter((row) => row.student);
+          expect(students).toMatchObject([{ email: 'liv@example.dk', status: 'pending' }]);
+          const mails = outboxEvents(stage.world).filter(({ name }) =>
+            ['StudentEnrolled', 'RegistrationRepeated'].includes(name),
+          );
+          expect(mails).toHaveLength(1);
+        },
+      ),
+      { numRuns: 25 },
+    );
+  });
+
+  it.each([
+    ['an id that is nobody’s', `sch_${'0'.repeat(26)}`],
+    ['a slug that is nobody’s', 'ukendt'],
+    ['a reference that could reach into other keys', 'x#y'],
+  ])('for %s is quarantined with what was sent', async (_, schoolRef) => {
+    const { world, context } = await platformStage();
+
+    const taken = await receiveLead(context(), 'd', lead(schoolRef));
+
+    expect(taken).toEqual({ outcome: 'quarantined', reason: 'unknown_school' });
+    expect(world.rowsOf('platform-delivery')).toMatchObject([
+      { status: 'quarantined', reason: 'unknown_school', body: { schoolRef } },
+    ]);
+    expect(world.rowsOf('registration')).toEqual([]);
+  });
+});
+
+describe('a theory result', () => {
+  const result = (studentRef: string, overrides = {}) => ({
+    ...{ studentRef, test: 'Prøve 1', passed: true, score: 24 },
+    takenAt: instant('2026-11-20T13:00:00Z'),
+    ...overrides,
+  });
+
+  it('is kept once, corrected by a later one, and read oldest first', async () => {
+    const { context, schoolId, world } = await platformStage();
+    const { id } = await enrolStudent(context(), schoolId, registrationForm());
+    const earlier = { test: 'Prøve 0', takenAt: instant('2026-11-19T13:00:00Z'), passed: false };
+
+    await receiveResult(context(), 'a', result(id));
+    await receiveResult(context(), 'a', result(id, { score: 1 }));
+    await receiveResult(context(), 'b', result(id));
+    await receiveResult(context(), 'c', result(id, earlier));
+    await receiveResult(context(), 'd', result(id, { score: 25 }));
+
+    expect(await readTheoryResults(world.store, schoolId, id)).toMatchObject([
+      { test: 'Prøve 0', passed: false },
+      { test: 'Prøve 1', score: 25 },
+    ]);
+    const told = outboxEvents(world).filter(({ name }) => name === 'TheoryResultReceived');
+    expect(told.map(({ subject }) => subject.version)).toEqual([1, 1, 2]);
+  });
+
+  it('of a school that has not opted in is quarantined', async () => {
+    const { context, schoolId, world } = await platformStage({
+      ...{ eTeori: false, findkoreskole: false },
+    });
+    const { id } = await enrolStudent(context(), schoolId, registrationForm());
+
+    expect(await receiveResult(context(), 'a', result(id))).toEqual({
+      ...{ outcome: 'quarantined', reason: 'not_opted_in' },
+    });
+    expect(world.rowsOf('theory-result')).toEqual([]);
+  });
+});
