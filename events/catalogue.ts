@@ -1,5 +1,6 @@
 import type { EventDefinition } from './define.ts';
 import { invoiceIssued } from './finance.ts';
+import { notificationResent, staffMessageWritten, templateBroke } from './notifications.ts';
 import {
   membershipActivated,
   membershipDisabled,
@@ -46,6 +47,9 @@ export const CATALOGUE = [
   bookingCompleted,
   bookingReminderDue,
   bookingHoldExpired,
+  staffMessageWritten,
+  notificationResent,
+  templateBroke,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

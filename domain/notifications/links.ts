@@ -27,6 +27,8 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   booking_cancelled: null,
   booking_completed: null,
   booking_reminder: null,
+  staff_message: null,
+  template_broken: null,
 };
 
 /** The secret link that messages of a kind carry, or null. */

@@ -7,6 +7,12 @@ import { cleanLine } from './clean-text.ts';
 import { type Greeting, greeting } from './greeting.ts';
 import type { LinkKind } from './links.ts';
 import type { BookingMessage, NotificationKind } from './notification.ts';
+import {
+  type BrokenTemplateData,
+  brokenTemplateData,
+  type StaffMessageData,
+  staffMessageData,
+} from './staff-data.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
 export type MessageFacts = {
@@ -20,6 +26,10 @@ export type MessageFacts = {
   invoice: InvoiceRow | null;
   /** the lesson, for messages about a booking */
   booking: BookingFacts | null;
+  /** what staff wrote, for their messages; `subject` null: the usual one */
+  staffMessage?: { subject: string | null; body: string };
+  /** the school's own text that does not work */
+  brokenTemplate?: { key: string; language: string; part: string };
 };
 
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
@@ -36,6 +46,8 @@ export type MessageData = {
   already_registered: Greeting & { link: string };
   password_changed: Greeting;
   invoice_issued: Invoice;
+  staff_message: StaffMessageData;
+  template_broken: BrokenTemplateData;
 } & Record<BookingMessage, BookingData>;
 
 const LOCALES: Record<Language, string> = { da: 'da-DK', en: 'en-GB' };
@@ -56,6 +68,8 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   booking_cancelled: bookingData,
   booking_completed: bookingData,
   booking_reminder: bookingData,
+  staff_message: staffMessageData,
+  template_broken: brokenTemplateData,
 };
 
 /** The data of one message. Throws when a fact is missing that its kind cannot do without. */

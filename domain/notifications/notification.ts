@@ -28,6 +28,9 @@ export const BOOKING_MESSAGES = [
 ] as const;
 export type BookingMessage = (typeof BOOKING_MESSAGES)[number];
 
+/** What people in the school wrote themselves, and what only they are told. */
+const STAFF_MESSAGES = ['staff_message', 'template_broken'] as const;
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',
@@ -40,11 +43,30 @@ export const NOTIFICATION_KINDS = [
   'password_changed',
   'invoice_issued',
   ...BOOKING_MESSAGES,
+  ...STAFF_MESSAGES,
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
 export function isBookingMessage(kind: NotificationKind): kind is BookingMessage {
   return (BOOKING_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+/** What concerns somebody's account: no preference, complaint or quiet hour stops it. */
+const SECURITY: readonly NotificationKind[] = ['password_reset', 'password_changed'];
+
+export function isSecurity(kind: NotificationKind): boolean {
+  return SECURITY.includes(kind);
+}
+
+type OwnKind = Exclude<NotificationKind, 'password_reset' | 'password_changed' | 'template_broken'>;
+
+/** The messages that a school may put into its own words: all that it sends, not what the platform does. */
+export const OWN_KINDS = NOTIFICATION_KINDS.filter(
+  (kind) => !isSecurity(kind) && kind !== 'template_broken',
+) as [OwnKind, ...OwnKind[]];
+
+export function mayBeOwn(kind: NotificationKind): boolean {
+  return (OWN_KINDS as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../../events/define.ts';
 import { invoiceIssued } from '../../events/finance.ts';
+import { templateBroke } from '../../events/notifications.ts';
 import {
   passwordChanged,
   passwordResetRequested,
@@ -27,6 +28,8 @@ export const PLANNED_EVENTS = [
   'BookingStudentsRemoved',
   'BookingCompleted',
   'BookingReminderDue',
+  'NotificationResent',
+  'TemplateBroke',
 ] as const;
 export type PlannedEvent = (typeof PLANNED_EVENTS)[number];
 
@@ -88,6 +91,13 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
     return [mail(event, studentId, 'invoice_issued', { invoiceId })];
   },
   ...BOOKING_PLANS,
+  // Its notification came with it; there is nothing to plan.
+  NotificationResent: () => [],
+  TemplateBroke: (event) => {
+    const { adminIds, key, language, part } = templateBroke.schema.parse(event.data);
+    const about = { key, language, part };
+    return adminIds.map((personId) => mail(event, personId, 'template_broken', about));
+  },
 };
 
 /**

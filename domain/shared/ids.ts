@@ -23,6 +23,7 @@ export const ID_PREFIXES = [
   'evt',
   'reg',
   'whk',
+  'msg',
 ] as const;
 
 export type IdPrefix = (typeof ID_PREFIXES)[number];

@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_DA } from './booking-da.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
+import { STAFF_DA } from './staff-da.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hej{% if name %} {{ name }}{% endif %}';
@@ -89,4 +90,5 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Faktura {{ number }} på {{ total }}{% if dueDate %}, betales senest {{ dueDate }}{% endif %}. {{ link }}',
   },
   ...BOOKING_DA,
+  ...STAFF_DA,
 };

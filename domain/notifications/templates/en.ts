@@ -1,6 +1,7 @@
 import type { NotificationKind } from '../notification.ts';
 import { BOOKING_EN } from './booking-en.ts';
 import { button, facts, heading, paragraph } from './layout.ts';
+import { STAFF_EN } from './staff-en.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hello{% if name %} {{ name }}{% endif %}';
@@ -89,4 +90,5 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     sms: '{{ school }}: Invoice {{ number }} of {{ total }}{% if dueDate %}, due {{ dueDate }}{% endif %}. {{ link }}',
   },
   ...BOOKING_EN,
+  ...STAFF_EN,
 };
