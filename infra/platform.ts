@@ -4,6 +4,7 @@ import type { IEventBus } from 'aws-cdk-lib/aws-events';
 import type { ManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { Secret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { Topic } from 'aws-cdk-lib/aws-sns';
+import type { QueueName } from '../functions/shared/queue-names.ts';
 import type { Stage, StageConfig } from './config.ts';
 import type { WorkQueue } from './constructs/work-queue.ts';
 
@@ -21,12 +22,14 @@ export type Platform = {
   keysSecret: Secret;
   twilioSecret: Secret;
   bus: IEventBus;
-  queues: Readonly<Record<'email' | 'sms', WorkQueue>>;
+  queues: Readonly<Record<QueueName, WorkQueue>>;
+  /** SES's name for how we send; its reports come to the queue of deliveries */
+  configurationSet: string;
   alarms: Topic;
   /** lets a function send its X-Ray segments; the one statement on `*` */
   tracing: ManagedPolicy;
   /** the shared HTTP API by its attributes, so that routes can live with their function */
-  api: { id: string; authorizerId: string };
+  api: { id: string; authorizerId: string; url: string };
 };
 
 /** The platform while it is being built: messaging and API come after the data. */

@@ -16,4 +16,8 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /sessions',
   'POST /sessions/refresh',
   'POST /sessions/revoke',
+  'GET /opt-out/{token}',
+  'POST /opt-out/{token}',
+  // signed instead
+  'POST /webhooks/twilio/status',
 ];

@@ -251,6 +251,7 @@ async function start(
         at,
         stackControls({
           localDir,
+          api: gateway.origin,
           clock,
           requests,
           faults,

@@ -1,4 +1,5 @@
 import type { Context as LambdaContext } from 'aws-lambda';
+import { untoldMessages } from '../../domain/notifications/fan-out.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
@@ -15,7 +16,7 @@ import { sweepWorker } from './sweep.contract.ts';
 const MARGIN_MS = 20_000;
 
 /** Everything that can fall due. A new kind of timed work is one more line here. */
-const KINDS = [untouchedNotifications(outgoingQueues), dueBookings];
+const KINDS = [untouchedNotifications(outgoingQueues), dueBookings, untoldMessages];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {
   const context = await createContext(

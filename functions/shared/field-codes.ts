@@ -38,5 +38,12 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
+  template_syntax:
+    'The text is no Liquid that is taken; `line` and `column` say where it goes wrong.',
+  unknown_variable: 'The text uses a variable that this message does not have.',
+  html_not_allowed: 'The HTML has a tag, an attribute or an address that mails may not have.',
+  missing_link: 'The message is about its link, and the text does not use it.',
+  no_sms: 'This message never goes by SMS.',
+  too_many_segments: 'The text makes more SMS than the school pays for.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { IndexName } from '../../domain/store/names.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * What an operation of the HTTP API is, stated once.
@@ -54,9 +55,13 @@ export type Needs = {
   /** deletes outbox rows after publishing them */
   outbox?: true;
   bus?: 'publish';
-  queues?: readonly ('email' | 'sms')[];
+  queues?: readonly QueueName[];
   email?: true;
   sms?: true;
+  /** checks that a callback is Twilio's: its secret, and the address that was signed */
+  twilioCallbacks?: true;
+  /** the counters of what goes out (UpdateItem on `rate#` rows), and the stage's limits */
+  sendingLimits?: true;
   /** the portal's address, for links in messages */
   portal?: true;
 };
@@ -64,6 +69,9 @@ export type Needs = {
 /** Limits per minute and caller address, set per stage. `school` counts registrations of one school. */
 export type RateLimitName = 'registrations' | 'sessions' | 'tokens';
 export type RateLimits = Record<RateLimitName | 'school', number>;
+
+/** What goes out at most: messages a minute of one school, SMS an hour to one number. */
+export type SendingLimitValues = { schoolPerMinute: number; numberPerHour: number };
 
 type Schema = z.ZodType;
 

@@ -1,31 +1,9 @@
-import { SendMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
-import type { Channel } from '../../domain/notifications/notification.ts';
 import type { OutgoingMessage, OutgoingQueues } from '../../domain/notifications/outgoing.ts';
-import { ENV, requireEnvironment } from './environment.ts';
-
-const QUEUE_URLS = { email: ENV.emailQueueUrl, sms: ENV.smsQueueUrl } as const satisfies Record<
-  Channel,
-  string
->;
-
-let client: SQSClient | undefined;
+import { sendMessage } from './send-message.ts';
 
 /** The e-mail and SMS queues of this stage. */
-export const outgoingQueues: OutgoingQueues = {
-  async enqueue(channel, message) {
-    client ??= new SQSClient({
-      maxAttempts: 3,
-      requestHandler: {
-        connectionTimeout: 1_000,
-        requestTimeout: 3_000,
-        throwOnRequestTimeout: true,
-      },
-    });
-    const QueueUrl = requireEnvironment(QUEUE_URLS[channel]);
-    await client.send(new SendMessageCommand({ QueueUrl, MessageBody: JSON.stringify(message) }));
-  },
-};
+export const outgoingQueues: OutgoingQueues = { enqueue: sendMessage };
 
 const outgoingMessage = z.strictObject({
   owner: z.string().regex(/^(sch|per)_[0-9a-z]{26}$/),

@@ -37,4 +37,11 @@ export async function createContext(actor: Actor, correlationId: string): Promis
 const refuse = (): never => {
   throw new Error('this function did not ask for keys in its contract');
 };
-const noKeys: Keys = { email: refuse, rate: refuse, linkToken: refuse, cursor: refuse };
+const noKeys: Keys = {
+  email: refuse,
+  rate: refuse,
+  linkToken: refuse,
+  cursor: refuse,
+  optOutToken: refuse,
+  suppression: refuse,
+};

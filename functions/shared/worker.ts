@@ -1,5 +1,6 @@
 import type { EventName } from '../../events/catalogue.ts';
 import type { Needs } from './operation.ts';
+import type { QueueName } from './queue-names.ts';
 
 /**
  * What a background function is, stated once, as `Operation` does for the HTTP ones: what wakes it,
@@ -7,9 +8,16 @@ import type { Needs } from './operation.ts';
  */
 export type Trigger =
   /** its own queue, fed by a bus rule for these events */
-  | { kind: 'events'; events: readonly EventName[]; batchSize: number; concurrency?: number }
+  | {
+      kind: 'events';
+      events: readonly EventName[];
+      batchSize: number;
+      concurrency?: number;
+      /** it may put a message back into its own queue, to go on where it stopped */
+      putsBack?: true;
+    }
   /** its own queue, fed by other functions */
-  | { kind: 'queue'; queue: 'email' | 'sms'; batchSize: number; concurrency?: number }
+  | { kind: 'queue'; queue: QueueName; batchSize: number; concurrency?: number }
   /** the table's stream: insertions of outbox rows */
   | { kind: 'outbox-stream' }
   /** the clock */

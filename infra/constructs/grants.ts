@@ -2,7 +2,7 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, type PolicyStatementProps } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { OUTBOX_PREFIX, RATE_PREFIX } from '../../domain/store/names.ts';
-import { ENV, type EnvName } from '../../functions/shared/environment.ts';
+import { ENV, type EnvName, QUEUE_URLS } from '../../functions/shared/environment.ts';
 import type { Needs, UserPoolAction } from '../../functions/shared/operation.ts';
 import type { Platform } from '../platform.ts';
 
@@ -30,6 +30,8 @@ export function grantsFor(scope: Construct, needs: Needs, platform: Platform): G
     ...(needs.queues ?? []).map((queue) => queueGrant(queue, platform)),
     needs.email && emailGrant(scope, platform),
     needs.sms && smsGrant(platform),
+    needs.twilioCallbacks && twilioCallbackGrant(platform),
+    needs.sendingLimits && sendingLimitGrant(platform),
     needs.portal && { statements: [], environment: { [ENV.portalUrl]: platform.config.portalUrl } },
   ].filter((grant): grant is Grant => Boolean(grant));
 
@@ -92,6 +94,18 @@ function rateLimitGrant({ table, config }: Platform): Grant {
   };
 }
 
+function sendingLimitGrant({ table, config }: Platform): Grant {
+  return {
+    statements: [
+      allow(['dynamodb:UpdateItem'], [table.tableArn], keysBeginning(`${RATE_PREFIX}sending-`)),
+    ],
+    environment: {
+      [ENV.tableName]: table.tableName,
+      [ENV.sendingLimits]: JSON.stringify(config.sendingLimits),
+    },
+  };
+}
+
 function outboxGrant({ table }: Platform): Grant {
   const actions = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
   return {
@@ -136,8 +150,6 @@ function busGrant({ bus }: Platform): Grant {
   };
 }
 
-const QUEUE_URLS = { email: ENV.emailQueueUrl, sms: ENV.smsQueueUrl } as const;
-
 function queueGrant(name: keyof typeof QUEUE_URLS, { queues }: Platform): Grant {
   const { queue } = queues[name];
   return {
@@ -146,33 +158,41 @@ function queueGrant(name: keyof typeof QUEUE_URLS, { queues }: Platform): Grant 
   };
 }
 
-function emailGrant(scope: Construct, { config }: Platform): Grant {
-  const identity = Stack.of(scope).formatArn({
-    service: 'ses',
-    resource: 'identity',
-    resourceName: config.emailIdentity,
-  });
+function emailGrant(scope: Construct, { config, configurationSet }: Platform): Grant {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  const identity = arn('identity', config.emailIdentity);
   return {
     statements: [
-      allow(['ses:SendRawEmail'], [identity], {
+      allow(['ses:SendRawEmail'], [identity, arn('configuration-set', configurationSet)], {
         StringEquals: { 'ses:FromAddress': config.senderEmail },
       }),
     ],
     environment: {
       [ENV.senderEmail]: config.senderEmail,
+      [ENV.configurationSet]: configurationSet,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
     },
   };
 }
 
-function smsGrant({ twilioSecret, config }: Platform): Grant {
+function smsGrant({ twilioSecret, config, api }: Platform): Grant {
   const secret = secretGrant(twilioSecret.secretArn, ENV.twilioSecretId);
   return {
     statements: secret.statements,
     environment: {
       ...secret.environment,
       [ENV.twilioApiUrl]: config.twilioApiUrl,
+      [ENV.publicApiUrl]: api.url,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
     },
+  };
+}
+
+function twilioCallbackGrant({ twilioSecret, api }: Platform): Grant {
+  const secret = secretGrant(twilioSecret.secretArn, ENV.twilioSecretId);
+  return {
+    statements: secret.statements,
+    environment: { ...secret.environment, [ENV.publicApiUrl]: api.url },
   };
 }

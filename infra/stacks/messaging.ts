@@ -5,19 +5,22 @@ import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { EVENT_SOURCE } from '../../events/catalogue.ts';
+import { QUEUE_NAMES, type QueueName } from '../../functions/shared/queue-names.ts';
 import { DEFAULT_WORKER_TIMEOUT_SECONDS } from '../constructs/area-function.ts';
+import { MailReports } from '../constructs/mail-reports.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { constructId, physicalName } from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { StageContext } from '../platform.ts';
 
 /**
- * What areas talk through: the bus with its archive, the two outgoing queues that any area may
- * send to, the topic that pages us, and the policy that lets every function be traced.
+ * What areas talk through: the bus with its archive, the queues that any area may send to, the
+ * reports on mails, the topic that pages us, and the policy that lets every function be traced.
  */
 export class MessagingStack extends Stack {
   readonly bus: IEventBus;
-  readonly queues: Readonly<Record<'email' | 'sms', WorkQueue>>;
+  readonly queues: Readonly<Record<QueueName, WorkQueue>>;
+  readonly configurationSet: string;
   readonly alarms: Topic;
   readonly tracing: ManagedPolicy;
 
@@ -36,14 +39,22 @@ export class MessagingStack extends Stack {
       eventPattern: { source: [EVENT_SOURCE] },
       retention: Duration.days(config.archiveDays),
     });
-    const outgoing = (name: 'email' | 'sms') =>
+    const outgoing = (name: QueueName) =>
       new WorkQueue(this, constructId(name), {
         stage,
         topic: this.alarms,
         name,
         consumerTimeoutSeconds: consumerTimeout(areas, name),
       });
-    this.queues = { email: outgoing('email'), sms: outgoing('sms') };
+    this.queues = Object.fromEntries(QUEUE_NAMES.map((name) => [name, outgoing(name)])) as Record<
+      QueueName,
+      WorkQueue
+    >;
+    this.configurationSet = new MailReports(this, 'MailReports', {
+      stage,
+      topic: this.alarms,
+      queue: this.queues.deliveries.queue,
+    }).configurationSetName;
     this.tracing = new ManagedPolicy(this, 'Tracing', {
       description: 'Lets functions send X-Ray segments',
       statements: [
@@ -77,7 +88,7 @@ export class MessagingStack extends Stack {
 }
 
 /** The queue is made before its consumer, whose timeout its visibility is counted from. */
-function consumerTimeout(areas: Areas, queue: 'email' | 'sms'): number {
+function consumerTimeout(areas: Areas, queue: QueueName): number {
   const consumer = Object.values(areas)
     .flatMap(({ workers }) => workers)
     .find(({ trigger }) => trigger.kind === 'queue' && trigger.queue === queue);
