@@ -179,6 +179,21 @@ const MATRIX: [operation: string, path: string, expected: Record<Caller, number>
   ['list-invoices', '{S}/students/{classmateId}/invoices', MONEY_OF_OTHERS],
   ['get-invoice', '{S}/invoices/{invoiceId}', MONEY_OF_OWN],
   ['get-invoice', '{S}/invoices/{classmatesInvoiceId}', MONEY_OF_OTHERS],
+  ['list-notifications', '{S}/notifications', OFFICE_READS],
+  ['get-notification', '{S}/notifications/{notificationId}', OFFICE_READS],
+  // It has no body to refuse: whoever is let through is told that the first is still to go.
+  [
+    'resend-notification',
+    '{S}/notifications/{notificationId}/resend',
+    row('409 409 409 403 403 404 403 404'),
+  ],
+  ['create-message', '{S}/messages', OWN_BOOKINGS_WRITE],
+  ['list-templates', '{S}/templates', ADMIN_READS],
+  ['get-template', '{S}/templates/welcome/da', ADMIN_READS],
+  ['set-template', '{S}/templates/welcome/da', ADMIN_WRITES],
+  ['preview-template', '{S}/templates/welcome/da/preview', ADMIN_WRITES],
+  // There is none to remove.
+  ['remove-template', '{S}/templates/welcome/da', row('204 204 403 403 403 404 403 404')],
 ];
 
 const operations = Object.values(areas)

@@ -6,6 +6,7 @@ import { eventInvariants } from './audit/events.ts';
 import { financeInvariants } from './audit/finance.ts';
 import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
 import { keyInvariants } from './audit/keys.ts';
+import { messageInvariants } from './audit/messages.ts';
 import { notificationInvariants } from './audit/notifications.ts';
 import { peopleInvariants } from './audit/people.ts';
 import { schoolInvariants } from './audit/schools.ts';
@@ -26,6 +27,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...financeInvariants,
   ...bookingInvariants,
   ...notificationInvariants,
+  ...messageInvariants,
   ...eventInvariants,
 ];
 

@@ -16,6 +16,7 @@ import type { Row } from '../../domain/store/port.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import type { Extras } from './auditor.ts';
 import { bookSomeLessons } from './booking-sample.ts';
+import { writeSomeMessages } from './message-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
 
 /** A registration as a visitor sends it; take it apart with overrides. */
@@ -106,6 +107,7 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   await redeemLinkOf(world, 'dan@example.dk');
   await sendOne(world);
   const now = await bookSomeLessons(world, nordby, [anna.id, bo.id]);
+  await writeSomeMessages(world, nordby);
   // A student left the group: its teacher's message waits for further changes.
   await tellAll(world);
 
@@ -133,5 +135,9 @@ async function sendOne(world: World): Promise<void> {
   const row = world.rowsOf('notification').find(({ status }) => status === 'queued');
   const message = { owner: String(row?.owner), notificationId: String(row?.notificationId) };
   const claimed = await claim(world.context(), message, world.scheduler.sleep);
-  if (claimed) await settle(world.context(), claimed, { kind: 'sent', providerId: 'ses-1' });
+  if (claimed)
+    await settle(world.context(), claimed, {
+      ...{ kind: 'sent', providerId: 'ses-1' },
+      addressKey: TEST_KEYS.suppression('anna@example.dk'),
+    });
 }

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Row } from '../../domain/store/port.ts';
 import { plantedBookings } from '../support/audit/planted-bookings.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
+import { plantedNotices } from '../support/audit/planted-notices.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
 import { audit, type Extras, expectSound, INVARIANTS } from '../support/auditor.ts';
@@ -34,7 +35,7 @@ function copy(): Sample {
   };
 }
 
-const PLANTED = { ...plantedRows, ...plantedBookings, ...plantedMessages };
+const PLANTED = { ...plantedRows, ...plantedBookings, ...plantedMessages, ...plantedNotices };
 
 describe('the auditor', () => {
   it('finds nothing in rows that the use cases wrote', () => {

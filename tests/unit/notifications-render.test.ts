@@ -27,6 +27,8 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     link: link && { kind: link, url: `${PORTAL}/${link.page}?token=tok_en-1` },
     invoice: kind === 'invoice_issued' ? cast().invoice : null,
     booking: isBookingMessage(kind) ? aLesson() : null,
+    staffMessage: { subject: null, body: 'Vi holder lukket.' },
+    brokenTemplate: { key: 'booking_moved', language: 'da', part: 'html' },
     ...overrides,
   };
 };

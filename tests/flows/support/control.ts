@@ -20,7 +20,15 @@ export type QueueState = {
 /** The control address: what a test does to the stack. Throws when it refuses. */
 export const control = {
   mail: () => call<Mail[]>('GET', '/mail'),
-  sms: () => call<{ id: string; to: string[]; text: string; at: string }[]>('GET', '/sms'),
+  sms: () =>
+    call<{ id: string; to: string[]; text: string; at: string; segments: number }[]>('GET', '/sms'),
+  /** an event of SES about a mail, by the id that SES gave it */
+  sesEvent: (event: Record<string, unknown>) => call('POST', '/ses/events', event),
+  twilioStatus: (messageSid: string, status: string, errorCode?: number) =>
+    call<{ status: number }>('POST', '/twilio/status', {
+      ...{ messageSid, status },
+      ...(errorCode !== undefined && { errorCode }),
+    }),
   // biome-ignore lint/suspicious/noExplicitAny: requests differ by provider
   requests: (provider: string) => call<any[]>('GET', `/requests?provider=${provider}`),
   fault: (order: Fault) => call('POST', '/faults', order),

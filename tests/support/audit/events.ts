@@ -26,8 +26,13 @@ function subjectOf({ at }: Table, { schoolId, subject: { id } }: EventEnvelope):
       return at(`${schoolId}#bkg#${id}`, 'booking');
     case 'reg_':
       return at(`${schoolId}#reg#${id}`, 'registration');
+    case 'msg_':
+      return at(`${schoolId}#msg#${id}`, 'message');
+    case 'ntf_':
+      return at(`${schoolId}#ntf#${id}`, 'notification');
     default:
-      return undefined;
+      // a school's own text: its kind and language
+      return at(`${schoolId}#tpl`, id);
   }
 }
 
@@ -43,6 +48,13 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
   }
   for (const row of of('booking')) {
     for (const event of owedFor(row)) yield [row, [event], text(row.bookingId)];
+  }
+  for (const row of of('staff-message')) yield [row, ['StaffMessageWritten'], text(row.messageId)];
+  for (const row of of('notification')) {
+    if (row.resendOf !== undefined) yield [row, ['NotificationResent'], text(row.notificationId)];
+  }
+  for (const row of of('template')) {
+    if (row.broken !== undefined) yield [row, ['TemplateBroke'], `${row.key}#${row.language}`];
   }
   for (const row of of('invoice')) {
     if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];
