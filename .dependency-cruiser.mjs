@@ -39,8 +39,10 @@ const EXPORTED = {
     'plan-lead',
     'issue-link',
     'invite-staff',
+    'link-students',
     'membership',
     'membership.entity',
+    'preferences',
     'scope',
   ],
   scheduling: [
@@ -136,7 +138,7 @@ export default {
         '^domain/',
         '^events/',
         '^functions/shared/',
-        '^infra/(config|names)\\.ts$',
+        '^infra/(config|names|dead-letters)\\.ts$',
       ),
     ),
     forbid(

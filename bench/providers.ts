@@ -14,6 +14,8 @@ import {
 } from './providers/driver.ts';
 import { driver as eTeori } from './providers/e-teori.ts';
 import { driver as findkoreskole } from './providers/findkoreskole.ts';
+import { driver as mail } from './providers/mail.ts';
+import { driver as sms } from './providers/sms.ts';
 import { driver as webhook } from './providers/webhook.ts';
 
 /**
@@ -24,7 +26,7 @@ import { driver as webhook } from './providers/webhook.ts';
  *
  * On a stack of its own. Ends with 1 where the outcome is not the documented one.
  */
-const DRIVERS: readonly ProviderDriver[] = [eTeori, findkoreskole, webhook];
+const DRIVERS: readonly ProviderDriver[] = [mail, sms, eTeori, findkoreskole, webhook];
 
 type Fault = {
   mode: string;

@@ -1729,6 +1729,198 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/schools/{schoolId}/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the school has sent, newest first: to whom, and what became of it.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        get: operations["listNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/notifications/{notificationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One notification.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        get: operations["getNotification"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/notifications/{notificationId}/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sends a notification once more, as a new one that names the first.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), platform administrators.
+         */
+        post: operations["resendNotification"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Writes to an audience: named students, those of a teacher or a department, or all.
+         * @description **Who:** school administrators (the whole school), the office (their departments, or the whole school if they have none), teachers (what they teach and students assigned to them), platform administrators.
+         */
+        post: operations["createMessage"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every message that the school may put into its own words, as it goes out now.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["listTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/templates/{key}/{language}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The texts of one message in one language: the school’s own where it has any.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        get: operations["getTemplate"];
+        /**
+         * Puts one message into the school’s own words; what is left out is as the platform has it.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        put: operations["setTemplate"];
+        post?: never;
+        /**
+         * Goes back to the platform’s words.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        delete: operations["removeTemplate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/schools/{schoolId}/templates/{key}/{language}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * How a message would look, over made-up facts; nothing is saved or sent.
+         * @description **Who:** school administrators (the whole school), platform administrators.
+         */
+        post: operations["previewTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/opt-out/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the link at the end of an SMS would change. Reading changes nothing.
+         * @description **Who:** everybody, without a token. Counted per caller address.
+         */
+        get: operations["getOptOut"];
+        put?: never;
+        /**
+         * No more SMS, by the link at the end of one; messages come by e-mail instead.
+         * @description **Who:** everybody, without a token. Counted per caller address.
+         */
+        post: operations["optOut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/webhooks/twilio/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Twilio reports what became of an SMS: a form, signed over the public address.
+         * @description **Who:** everybody, without a token.
+         */
+        post: operations["receiveTwilioStatus"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/schools/{schoolId}/webhook-endpoints": {
         parameters: {
             query?: never;
@@ -2692,11 +2884,64 @@ export interface components {
             resolvedAt: string | null;
             version: number;
         };
+        Notification: {
+            id: string;
+            eventId: string;
+            /** @enum {string} */
+            kind: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "password_reset" | "password_changed" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "webhook_disabled" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message" | "template_broken";
+            /** @enum {string} */
+            channel: "email" | "sms";
+            personId: string;
+            /** @enum {string} */
+            status: "queued" | "held" | "sent" | "delivered" | "undelivered" | "bounced" | "failed" | "suppressed" | "superseded" | "expired";
+            attempts: number;
+            lastError: string | null;
+            providerId: string | null;
+            resendOf: string | null;
+            insteadOf: string | null;
+            heldUntil: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            sentAt: string | null;
+            deliveredAt: string | null;
+            version: number;
+        };
+        Template: {
+            id: string;
+            /** @enum {string} */
+            key: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message";
+            /** @enum {string} */
+            language: "da" | "en";
+            own: ("subject" | "html" | "text" | "sms")[];
+            subject: string;
+            html: string;
+            text: string;
+            sms: string | null;
+            variables: string[];
+            broken: {
+                /** Format: date-time */
+                at: string;
+                part: string;
+                problem: string;
+            } | null;
+            version: number;
+        };
+        TemplatePreview: {
+            subject: string;
+            html: string;
+            text: string;
+            sms: {
+                text: string;
+                /** @enum {string} */
+                encoding: "GSM-7" | "UCS-2";
+                segments: number;
+            } | null;
+        };
         WebhookEndpoint: {
             id: string;
             schoolId: string;
             url: string;
-            events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+            events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke")[];
             /** @enum {string} */
             status: "enabled" | "disabled";
             disabledReason: ("manual" | "failing" | "gone") | null;
@@ -2709,7 +2954,7 @@ export interface components {
         WebhookDelivery: {
             eventId: string;
             /** @enum {string} */
-            event: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived";
+            event: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke";
             /** Format: date-time */
             occurredAt: string;
             /** @enum {string} */
@@ -2724,7 +2969,7 @@ export interface components {
         WebhookPayload: {
             id: string;
             /** @enum {string} */
-            type: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived";
+            type: "RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke";
             schemaVersion: number;
             schoolId: string;
             /** Format: date-time */
@@ -13589,6 +13834,947 @@ export interface operations {
             };
         };
     };
+    listNotifications: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+                personId?: string;
+                status?: "queued" | "held" | "sent" | "delivered" | "undelivered" | "bounced" | "failed" | "suppressed" | "superseded" | "expired";
+                kind?: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "password_reset" | "password_changed" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "webhook_disabled" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message" | "template_broken";
+                channel?: "email" | "sms";
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getNotification: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    resendNotification: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created. */
+            201: {
+                headers: {
+                    Location?: string;
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `school_suspended`: The school is suspended or archived: reading works, writing does not.
+             *
+             *     `conflict`: The current state does not allow this; `detail` says why.
+             */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createMessage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    audience: {
+                        studentIds: string[];
+                    } | {
+                        teacherId: string;
+                    } | {
+                        departmentId: string;
+                    } | {
+                        /** @constant */
+                        all: true;
+                    };
+                    channels: ("email" | "sms")[];
+                    subject?: string;
+                    body: string;
+                    preview?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Stored, and soon carried out. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        messageId: string | null;
+                        recipients: number;
+                        sms: {
+                            /** @enum {string} */
+                            encoding: "GSM-7" | "UCS-2";
+                            segments: number;
+                        } | null;
+                    };
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `rule_refused`: `rule` names it; `allowedFrom`, where there is one, is the first start that it would let pass: a moment in UTC, of `too_young` a date. Of `horizon` it is when this start can be booked.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listTemplates: {
+        parameters: {
+            query?: {
+                limit?: number;
+                cursor?: string;
+            };
+            header?: never;
+            path: {
+                schoolId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Template"][];
+                        nextCursor: string | null;
+                    };
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                key: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message";
+                language: "da" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    setTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The `ETag` of the version that is to be changed. */
+                "If-Match"?: string;
+            };
+            path: {
+                schoolId: string;
+                key: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message";
+                language: "da" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject?: string | null;
+                    html?: string | null;
+                    text?: string | null;
+                    sms?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `stale_version`: `If-Match` names a version that is no longer the current one. */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    removeTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                schoolId: string;
+                key: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message";
+                language: "da" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    previewTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The same key and body replay the first answer for 24 hours. */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                schoolId: string;
+                key: "welcome" | "confirm_enrolment" | "enrolled" | "already_registered" | "invitation" | "confirm_staff" | "invoice_issued" | "invoice_due" | "invoice_overdue" | "credit_note_issued" | "payment_received" | "payment_failed" | "payment_refunded" | "booking_confirmed" | "booking_moved" | "booking_changed" | "booking_cancelled" | "booking_completed" | "booking_reminder" | "signature_request" | "signature_reminder" | "signature_receipt" | "correction_raised" | "correction_accepted" | "correction_rejected" | "dispute_raised" | "dispute_accepted" | "dispute_rejected" | "pause_warning" | "staff_message";
+                language: "da" | "en";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    subject?: string | null;
+                    html?: string | null;
+                    text?: string | null;
+                    sms?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePreview"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `forbidden`: You are a member here, but your role may not do this.
+             *
+             *     `membership_disabled`: The school has disabled your membership.
+             */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `school_suspended`: The school is suspended or archived: reading works, writing does not. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
+             */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getOptOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        schoolName: string;
+                        sms: boolean;
+                    };
+                };
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link is unknown, used or expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Wait for the seconds in `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    optOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `not_found`: It does not exist, or not for you. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `link_invalid`: The link is unknown, used or expired. */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `rate_limited`: Wait for the seconds in `Retry-After`. */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    receiveTwilioStatus: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done; there is nothing to say. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description `forbidden`: You are a member here, but your role may not do this. */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     listWebhookEndpoints: {
         parameters: {
             query?: {
@@ -13673,7 +14859,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url: string;
-                    events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+                    events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke")[];
                 };
             };
         };
@@ -13871,7 +15057,7 @@ export interface operations {
             content: {
                 "application/json": {
                     url?: string;
-                    events?: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived")[];
+                    events?: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke")[];
                     /** @enum {string} */
                     status?: "enabled" | "disabled";
                     /** @constant */

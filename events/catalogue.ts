@@ -25,6 +25,7 @@ import {
   studentSigned,
   teacherSigned,
 } from './learning.ts';
+import { notificationResent, staffMessageWritten, templateBroke } from './notifications.ts';
 import { moneySuspended, refundFailed, suspenseRefundRequested } from './payments.ts';
 import {
   membershipActivated,
@@ -101,6 +102,9 @@ export const CATALOGUE = [
   pauseWarningDue,
   theoryResultReceived,
   webhookEndpointDisabled,
+  staffMessageWritten,
+  notificationResent,
+  templateBroke,
 ] as const satisfies readonly EventDefinition[];
 
 export type EventName = (typeof CATALOGUE)[number]['name'];

@@ -69,11 +69,25 @@ import { getDocsRoute } from './meta/get-docs.contract.ts';
 import { getHealthRoute } from './meta/get-health.contract.ts';
 import { getOpenapiRoute } from './meta/get-openapi.contract.ts';
 import { listErrorsRoute } from './meta/list-errors.contract.ts';
+import { createMessageRoute } from './notifications/create-message.contract.ts';
+import { fanOutMessageWorker } from './notifications/fan-out-message.contract.ts';
+import { getNotificationRoute } from './notifications/get-notification.contract.ts';
+import { getOptOutRoute } from './notifications/get-opt-out.contract.ts';
+import { getTemplateRoute } from './notifications/get-template.contract.ts';
+import { listNotificationsRoute } from './notifications/list-notifications.contract.ts';
+import { listTemplatesRoute } from './notifications/list-templates.contract.ts';
+import { optOutRoute } from './notifications/opt-out.contract.ts';
 import { planNotificationsWorker } from './notifications/plan-notifications.contract.ts';
+import { previewTemplateRoute } from './notifications/preview-template.contract.ts';
+import { receiveTwilioStatusRoute } from './notifications/receive-twilio-status.contract.ts';
 import { relayOutboxWorker } from './notifications/relay-outbox.contract.ts';
+import { removeTemplateRoute } from './notifications/remove-template.contract.ts';
+import { resendNotificationRoute } from './notifications/resend-notification.contract.ts';
 import { sendEmailWorker } from './notifications/send-email.contract.ts';
 import { sendSmsWorker } from './notifications/send-sms.contract.ts';
+import { setTemplateRoute } from './notifications/set-template.contract.ts';
 import { sweepWorker } from './notifications/sweep.contract.ts';
+import { trackDeliveryWorker } from './notifications/track-delivery.contract.ts';
 import { carryOutRegistrationWorker } from './people/carry-out-registration.contract.ts';
 import { changePreferencesRoute } from './people/change-preferences.contract.ts';
 import { changeStaffRoute } from './people/change-staff.contract.ts';
@@ -284,12 +298,27 @@ export const areas: Record<
     ],
   },
   notifications: {
-    operations: [],
+    operations: [
+      listNotificationsRoute,
+      getNotificationRoute,
+      resendNotificationRoute,
+      createMessageRoute,
+      listTemplatesRoute,
+      getTemplateRoute,
+      setTemplateRoute,
+      removeTemplateRoute,
+      previewTemplateRoute,
+      getOptOutRoute,
+      optOutRoute,
+      receiveTwilioStatusRoute,
+    ],
     workers: [
       relayOutboxWorker,
       planNotificationsWorker,
       sendEmailWorker,
       sendSmsWorker,
+      fanOutMessageWorker,
+      trackDeliveryWorker,
       sweepWorker,
     ],
   },

@@ -101,13 +101,18 @@ function addStacks(
     platformSecrets: data.platformSecrets,
     bus: messaging.bus,
     queues: messaging.queues,
+    configurationSet: messaging.configurationSet,
     alarms: messaging.alarms,
     tracing: messaging.tracing,
   };
   const api = new ApiStack(app, shared);
   const platform: Platform = {
     ...shared,
-    api: { id: api.api.apiId, authorizerId: api.authorizer.ref },
+    api: {
+      id: api.api.apiId,
+      authorizerId: api.authorizer.ref,
+      url: context.config.publicApiUrl ?? api.api.apiEndpoint,
+    },
   };
   const areaStacks = Object.entries(areas).map(
     ([name, area]) =>

@@ -1,5 +1,5 @@
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import type { Needs, RateLimits } from '../functions/shared/operation.ts';
+import type { Needs, RateLimits, SendingLimitValues } from '../functions/shared/operation.ts';
 
 /**
  * What differs between stages, and nothing else. A total record: a new setting must be answered
@@ -21,6 +21,10 @@ export type StageConfig = {
   messageAllowList: readonly string[];
   /** requests a minute; per caller's address, but for `school`: all registrations of one school */
   rateLimits: RateLimits;
+  /** what goes out at most; more waits for its turn */
+  sendingLimits: SendingLimitValues;
+  /** our own address where it is not API Gateway's, such as `https://api.just-driving.example` */
+  publicApiUrl?: string;
   /** of the whole API, requests a second and the bucket above it */
   throttle: { rate: number; burst: number };
   twilioApiUrl: string;
@@ -46,6 +50,8 @@ export type StageConfig = {
 };
 
 const RATE_LIMITS: RateLimits = { registrations: 10, sessions: 20, tokens: 20, school: 120 };
+/** SES and Twilio give the stage one rate for all schools: no school may take all of it. */
+const SENDING_LIMITS: SendingLimitValues = { schoolPerMinute: 300, numberPerHour: 20 };
 const TWILIO_API_URL = 'https://api.twilio.com';
 const STRIPE_API_URL = 'https://api.stripe.com';
 const PLATFORM_URLS = {
@@ -63,6 +69,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     messageAllowList: ['@just-driving.example'],
     // no limit per school here, in effect: load and concurrency are tried out on this stage
     rateLimits: { ...RATE_LIMITS, school: 60_000 },
+    sendingLimits: { schoolPerMinute: 60_000, numberPerHour: 60_000 },
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: false },
@@ -80,6 +87,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     emailIdentity: 'staging.just-driving.example',
     messageAllowList: ['@just-driving.example'],
     rateLimits: RATE_LIMITS,
+    sendingLimits: SENDING_LIMITS,
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: false },
@@ -98,6 +106,7 @@ const CONFIGURATIONS: Record<Stage, StageConfig> = {
     emailIdentity: 'just-driving.example',
     messageAllowList: ['*'],
     rateLimits: RATE_LIMITS,
+    sendingLimits: SENDING_LIMITS,
     throttle: { rate: 1000, burst: 2000 },
     twilioApiUrl: TWILIO_API_URL,
     stripe: { apiUrl: STRIPE_API_URL, livemode: true },

@@ -28,11 +28,13 @@ export type Platform = {
   platformSecrets: Readonly<Record<NonNullable<Needs['platform']>, Secret>>;
   bus: IEventBus;
   queues: Readonly<Record<QueueName, WorkQueue>>;
+  /** SES's name for how we send; its reports come to the queue of deliveries */
+  configurationSet: string;
   alarms: Topic;
   /** lets a function send its X-Ray segments; the one statement on `*` */
   tracing: ManagedPolicy;
   /** the shared HTTP API by its attributes, so that routes can live with their function */
-  api: { id: string; authorizerId: string };
+  api: { id: string; authorizerId: string; url: string };
 };
 
 /** The platform while it is being built: messaging and API come after the data. */

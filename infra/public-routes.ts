@@ -20,4 +20,8 @@ export const PUBLIC_ROUTES: readonly string[] = [
   'POST /webhooks/stripe',
   'POST /webhooks/e-teori/results',
   'POST /webhooks/findkoreskole/leads',
+  'GET /opt-out/{token}',
+  'POST /opt-out/{token}',
+  // signed instead
+  'POST /webhooks/twilio/status',
 ];

@@ -261,6 +261,7 @@ async function start(
         at,
         stackControls({
           localDir,
+          api: gateway.origin,
           clock,
           requests,
           faults,

@@ -1,12 +1,14 @@
 import { DomainError } from '../shared/errors.ts';
 import { type Instant, millisecondsBetween, plusMilliseconds } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
-import { notDue } from '../store/due.ts';
+import { dueAt, notDue } from '../store/due.ts';
 import { replace } from '../store/write.ts';
 import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { NotificationStatus } from './notification.ts';
 import type { OutgoingMessage } from './outgoing.ts';
+import { rememberSent } from './sent-messages.ts';
 import { mayBecome } from './status.ts';
+import { type AddressKey, type SuppressionReason, suppress } from './suppression.ts';
 
 /**
  * A sender's claim on a notification: only its holder talks to the provider.
@@ -89,8 +91,16 @@ export function mayStillSend(row: Claimed, now: Instant): boolean {
 /** What became of a try. `retry`: the row stays `queued` with its last error, and the claim is let go. */
 export type Settlement =
   | { kind: 'retry'; error: string }
-  | { kind: 'sent'; providerId: string }
-  | { kind: 'ended'; status: NotificationStatus; error: string };
+  | { kind: 'sent'; providerId: string; addressKey: string }
+  /** it was not a try: the row waits for its time, and nobody called a provider */
+  | { kind: 'held'; until: Instant; error: string }
+  | {
+      kind: 'ended';
+      status: NotificationStatus;
+      error: string;
+      /** an address that is written to no more from now on */
+      suppress?: { to: AddressKey; reason: SuppressionReason };
+    };
 
 /**
  * Saves what became of a try. After a `sent` this is what keeps a second mail from going out, so a
@@ -101,14 +111,30 @@ export function settle(context: Context, row: Claimed, settlement: Settlement): 
   const key = { owner: row.owner, notificationId: row.notificationId };
   return store.transact<null>(context, async () => {
     const current = await store.get(notificationEntity, notificationEntity.get(key));
-    if (!current) return { writes: [], result: null };
+    const nothing = { writes: [], result: null };
+    if (!current) return nothing;
     const { claimedUntil, ...rest } = notDue(current);
     const ours = claimedUntil === row.claimedUntil;
+    const version = current.version + 1;
     switch (settlement.kind) {
       case 'retry': {
         // Given up on and claimed by another: theirs to tell.
-        if (!ours) return { writes: [], result: null };
-        const next = { ...rest, lastError: settlement.error, version: current.version + 1 };
+        if (!ours) return nothing;
+        const next = { ...rest, lastError: settlement.error, version };
+        return { writes: [replace(notificationEntity, next)], result: null };
+      }
+      case 'held': {
+        if (!ours || !mayBecome(current.status, 'held')) return nothing;
+        const { firstTriedAt, ...untried } = rest;
+        const next = {
+          ...untried,
+          ...(current.attempts > 1 && { firstTriedAt }),
+          attempts: current.attempts - 1,
+          status: 'held' as const,
+          lastError: settlement.error,
+          ...dueAt(settlement.until, row.notificationId),
+          version,
+        };
         return { writes: [replace(notificationEntity, next)], result: null };
       }
       case 'sent': {
@@ -118,19 +144,19 @@ export function settle(context: Context, row: Claimed, settlement: Settlement): 
           status,
           providerId: settlement.providerId,
           sentAt: current.sentAt ?? context.now(),
-          version: current.version + 1,
+          version,
         };
-        return { writes: [replace(notificationEntity, next)], result: null };
+        const lookUp = await rememberSent(context, current, settlement);
+        return { writes: [replace(notificationEntity, next), ...lookUp], result: null };
       }
       case 'ended': {
-        if (!mayBecome(current.status, settlement.status)) return { writes: [], result: null };
-        const next = {
-          ...rest,
-          status: settlement.status,
-          lastError: settlement.error,
-          version: current.version + 1,
-        };
-        return { writes: [replace(notificationEntity, next)], result: null };
+        if (!mayBecome(current.status, settlement.status)) return nothing;
+        const next = { ...rest, status: settlement.status, lastError: settlement.error, version };
+        const { suppress: stop, error: code } = settlement;
+        const suppressed = stop
+          ? await suppress(context, stop.to, { reason: stop.reason, code })
+          : [];
+        return { writes: [replace(notificationEntity, next), ...suppressed], result: null };
       }
     }
   });

@@ -11,10 +11,12 @@ import { mayReach } from './allow-list.ts';
 import { calendarEntry } from './booking-data.ts';
 import { bookingFacts } from './booking-facts.ts';
 import { cleanLine, greetingName } from './clean-text.ts';
+import { isTooLate } from './expiry.ts';
 import { PLATFORM_NAME } from './greeting.ts';
+import { type SendingLimits, waitsForTurn } from './limits.ts';
 import { linkExpiry, linkOf, linkUrl } from './links.ts';
-import { type MessageFacts, messageData } from './message-data.ts';
-import { ASKING, moneyFacts } from './money-facts.ts';
+import type { MessageFacts } from './message-data.ts';
+import { moneyFacts } from './money-facts.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import {
   isBookingMessage,
@@ -23,22 +25,28 @@ import {
   type NotificationStatus,
 } from './notification.ts';
 import { pauseFacts } from './pause-facts.ts';
-import type { CalendarEntry, EmailMessage, SmsMessage } from './provider.ts';
+import type { CalendarEntry, EmailMessage } from './provider.ts';
 import { recordFacts } from './record-facts.ts';
-import { renderEmail, renderSms } from './render.ts';
-import { fitSms } from './segments.ts';
+import { renderedEmail } from './render-own.ts';
+import { staffMessageEntity } from './staff-message.entity.ts';
+import { type AddressKey, addressKeyOf, suppressedBecause } from './suppression.ts';
 
 /** What the stage says about sending. */
-export type SendingRules = { portalUrl: string; allowList: string };
+export type SendingRules = {
+  portalUrl: string;
+  allowList: string;
+  /** absent: as much as comes */
+  limits?: SendingLimits;
+};
 
 /** Nothing is to be sent after all: the status that says so, and why in one stable code. */
 export type NotSent = { status: NotificationStatus; error: string };
 
-export type Composed<Message> = { message: Message } | { notSent: NotSent };
-
-/** SMS texts are one message of up to this many parts; a long name must not push the link out. */
-const SMS_SEGMENTS_MAX = 3;
-const SCHOOL_NAME_IN_SMS = 40;
+/** The message and where it goes; or why it is not sent now, or not at all. */
+export type Composed<Message> =
+  | { message: Message; to: AddressKey }
+  | { held: { until: Instant; error: string } }
+  | { notSent: NotSent };
 
 /** The mails that bring a calendar entry, or take it away. */
 const CALENDAR: Partial<Record<NotificationKind, CalendarEntry['method']>> = {
@@ -60,6 +68,11 @@ export async function composeEmail(
   const to = emailAddress(found);
   if (!to) return notSent('suppressed', 'no_address');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
+  const toKey = addressKeyOf(context, 'email', to);
+  const suppressed = await suppressedBecause(context, row, toKey);
+  if (suppressed) return notSent('suppressed', suppressed);
+  const waits = rules.limits && (await waitsForTurn(rules.limits, row, null, context.now()));
+  if (waits) return { held: { until: waits, error: 'limit' } };
   const method = CALENDAR[row.kind];
   const calendar =
     method &&
@@ -73,61 +86,37 @@ export async function composeEmail(
       method,
     );
   return {
+    to: toKey,
     message: {
       notificationId: row.notificationId,
       from: { name: cleanLine(school?.name ?? PLATFORM_NAME, 100) },
       replyTo: school?.contactEmail ?? null,
       to: { name: greetingName(facts.invoice?.buyer.name ?? facts.recipientName), address: to },
       date: context.now(),
-      ...renderEmail(row.kind, facts.language, messageData(row.kind, facts)),
+      ...(await renderedEmail(context, row, facts)),
       ...(calendar && { calendar }),
     },
   };
 }
 
-export async function composeSms(
-  context: Context,
-  row: NotificationRow,
-  rules: SendingRules,
-): Promise<Composed<SmsMessage>> {
-  const found = await loadFacts(context, row, rules);
-  if ('notSent' in found) return found;
-  const to = found.membership?.phone;
-  if (!to) return notSent('suppressed', 'no_phone');
-  // Whoever pays for the student is told by mail; the student's phone is not theirs.
-  const buyer = found.facts.invoice?.buyer.email;
-  if (ASKING.includes(row.kind) && buyer !== undefined && buyer !== found.membership?.email)
-    return notSent('suppressed', 'other_buyer');
-  if (!found.person.sms && row.kind !== 'password_changed')
-    return notSent('suppressed', 'opted_out');
-  if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
-  const schoolName =
-    found.facts.schoolName && cleanLine(found.facts.schoolName, SCHOOL_NAME_IN_SMS);
-  const facts = { ...found.facts, schoolName };
-  const text = renderSms(row.kind, facts.language, messageData(row.kind, facts));
-  if (text === null) return notSent('failed', 'no_sms_template');
-  return {
-    message: { notificationId: row.notificationId, to, body: fitSms(text, SMS_SEGMENTS_MAX) },
-  };
-}
-
-function notSent(status: NotificationStatus, error: string): { notSent: NotSent } {
+export function notSent(status: NotificationStatus, error: string): { notSent: NotSent } {
   return { notSent: { status, error } };
 }
 
-type Found = {
+export type Found = {
   facts: MessageFacts;
   person: PersonRow;
   membership: MembershipRow | null;
   school: SchoolRow | null;
 };
 
-async function loadFacts(
+export async function loadFacts(
   context: Context,
   row: NotificationRow,
   { portalUrl }: SendingRules,
 ): Promise<Found | { notSent: NotSent }> {
   const { store, keys, now } = context;
+  if (isTooLate(row.kind, row.createdAt as Instant, now())) return notSent('expired', 'too_late');
   const kind = linkOf(row.kind);
   if (kind && linkExpiry(kind, row.createdAt as Instant) <= now()) {
     return notSent('expired', 'link_expired');
@@ -166,6 +155,7 @@ async function loadFacts(
     booking: about.facts,
     record: record.facts,
     pause: pause.facts,
+    ...(await staffFacts(context, row)),
   };
   return { facts, person, membership, school };
 }
@@ -182,6 +172,21 @@ async function recordOf(context: Context, row: NotificationRow, school: SchoolRo
   const { kind } = row;
   if (!school || !isRecordMessage(kind)) return { facts: null };
   return recordFacts(context, { ...row, kind }, school);
+}
+
+/** What staff wrote, or which text of theirs does not work; nothing for every other message. */
+async function staffFacts(
+  { store }: Context,
+  { kind, about, schoolId = '' }: NotificationRow,
+): Promise<Pick<MessageFacts, 'staffMessage' | 'brokenTemplate'>> {
+  if (kind === 'template_broken') {
+    const { key = '', language = '', part = '' } = about;
+    return { brokenTemplate: { key, language, part } };
+  }
+  if (kind !== 'staff_message') return {};
+  const key = { schoolId, messageId: about.messageId ?? '' };
+  const message = await store.get(staffMessageEntity, staffMessageEntity.get(key));
+  return message ? { staffMessage: { subject: message.subject ?? null, body: message.body } } : {};
 }
 
 /** What the person chose, else what one of their schools noted of them. */

@@ -1,4 +1,5 @@
 import type { EventEnvelope } from '../../events/define.ts';
+import { notificationResent } from '../../events/notifications.ts';
 import { issueLink } from '../people/issue-link.ts';
 import { findPersonByEmailKey } from '../people/read-people.ts';
 import type { PersonId } from '../shared/ids.ts';
@@ -31,6 +32,7 @@ export async function tellAbout(
   event: EventEnvelope,
   queues: OutgoingQueues,
 ): Promise<NotificationRow[]> {
+  if (event.name === notificationResent.name) return enqueueResent(context, event, queues);
   const { messages, settings } = await deliverable(context, plan(event));
   const rows: (NotificationRow | null)[] = messages.map(() => null);
   const failures: unknown[] = [];
@@ -52,6 +54,19 @@ export async function tellAbout(
   await Promise.all(Array.from({ length: Math.min(AT_ONCE, messages.length) }, worker));
   if (failures.length > 0) throw failures[0];
   return rows.filter((row) => row !== null);
+}
+
+/** What staff sent again is a row already, made with its event. */
+async function enqueueResent(
+  { store }: Context,
+  event: EventEnvelope,
+  queues: OutgoingQueues,
+): Promise<NotificationRow[]> {
+  const { notificationId } = notificationResent.schema.parse(event.data);
+  const key = { owner: event.schoolId ?? '', notificationId };
+  const row = await store.get(notificationEntity, notificationEntity.get(key));
+  if (row?.status === 'queued') await queues.enqueue(row.channel, key);
+  return row ? [row] : [];
 }
 
 /** The row of a message, made if it is not there yet; null when nobody is to be told. */

@@ -45,6 +45,8 @@ const LINKS: Record<NotificationKind, LinkKind | null> = {
   dispute_accepted: null,
   dispute_rejected: null,
   pause_warning: null,
+  staff_message: null,
+  template_broken: null,
 };
 
 /** The secret link that messages of a kind carry, or null. */

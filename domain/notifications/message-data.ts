@@ -16,6 +16,12 @@ import type {
 import type { PauseFacts } from './pause-facts.ts';
 import { type PauseData, pauseData, type RecordData, recordData } from './record-data.ts';
 import type { RecordFacts } from './record-facts.ts';
+import {
+  type BrokenTemplateData,
+  brokenTemplateData,
+  type StaffMessageData,
+  staffMessageData,
+} from './staff-data.ts';
 
 /** What was read again just before sending, as far as a message needs it. */
 export type MessageFacts = {
@@ -35,6 +41,10 @@ export type MessageFacts = {
   record: RecordFacts | null;
   /** for the warning of a long pause */
   pause: PauseFacts | null;
+  /** what staff wrote, for their messages; `subject` null: the usual one */
+  staffMessage?: { subject: string | null; body: string };
+  /** the school's own text that does not work */
+  brokenTemplate?: { key: string; language: string; part: string };
 };
 
 type WithLink = Greeting & { link: string; linkDays: number; linkHours: number };
@@ -51,6 +61,8 @@ export type MessageData = {
   password_changed: Greeting;
   webhook_disabled: Greeting & { link: string };
   pause_warning: PauseData;
+  staff_message: StaffMessageData;
+  template_broken: BrokenTemplateData;
 } & Record<MoneyMessage, MoneyData> &
   Record<BookingMessage, BookingData> &
   Record<RecordMessage, RecordData>;
@@ -88,6 +100,8 @@ const DATA: { [K in NotificationKind]: (facts: MessageFacts) => MessageData[K] }
   dispute_accepted: recordData,
   dispute_rejected: recordData,
   pause_warning: pauseData,
+  staff_message: staffMessageData,
+  template_broken: brokenTemplateData,
 };
 
 /** The data of one message. Throws when a fact is missing that its kind cannot do without. */

@@ -33,7 +33,10 @@ export const notificationEntity = new Entity(
       attempts: { type: 'number', required: true },
       lastError: { type: 'string' },
       providerId: { type: 'string' },
+      /** staff sent that one again, knowingly */
       resendOf: { type: 'string' },
+      /** the SMS that could not go and that this mail tells instead */
+      insteadOf: { type: 'string' },
       correlationId: { type: 'string', required: true },
       /** a sender is at work until this moment; a second copy of the queue message waits */
       claimedUntil: { type: 'string' },

@@ -60,6 +60,9 @@ export const MONEY_MESSAGES = [
 ] as const;
 export type MoneyMessage = (typeof MONEY_MESSAGES)[number];
 
+/** What people in the school wrote themselves, and what only they are told. */
+const STAFF_MESSAGES = ['staff_message', 'template_broken'] as const;
+
 /** What a message is about: the name of its template. */
 export const NOTIFICATION_KINDS = [
   'welcome',
@@ -75,6 +78,7 @@ export const NOTIFICATION_KINDS = [
   ...BOOKING_MESSAGES,
   ...RECORD_MESSAGES,
   'pause_warning',
+  ...STAFF_MESSAGES,
 ] as const;
 export type NotificationKind = (typeof NOTIFICATION_KINDS)[number];
 
@@ -88,6 +92,25 @@ export function isRecordMessage(kind: NotificationKind): kind is RecordMessage {
 
 export function isMoneyMessage(kind: NotificationKind): kind is MoneyMessage {
   return (MONEY_MESSAGES as readonly NotificationKind[]).includes(kind);
+}
+
+/** What concerns somebody's account: no preference, complaint or quiet hour stops it. */
+const SECURITY: readonly NotificationKind[] = ['password_reset', 'password_changed'];
+
+export function isSecurity(kind: NotificationKind): boolean {
+  return SECURITY.includes(kind);
+}
+
+type PlatformsOwn = 'password_reset' | 'password_changed' | 'template_broken' | 'webhook_disabled';
+type OwnKind = Exclude<NotificationKind, PlatformsOwn>;
+
+/** The messages that a school may put into its own words: all that it sends, not what the platform does. */
+export const OWN_KINDS = NOTIFICATION_KINDS.filter(
+  (kind) => !isSecurity(kind) && kind !== 'template_broken' && kind !== 'webhook_disabled',
+) as [OwnKind, ...OwnKind[]];
+
+export function mayBeOwn(kind: NotificationKind): boolean {
+  return (OWN_KINDS as readonly NotificationKind[]).includes(kind);
 }
 
 export type Times = { startsAt: Instant; endsAt: Instant };

@@ -1,5 +1,6 @@
 import type { EventEnvelope } from '../../events/define.ts';
 import { webhookEndpointDisabled } from '../../events/integrations.ts';
+import { templateBroke } from '../../events/notifications.ts';
 import {
   passwordChanged,
   passwordResetRequested,
@@ -47,6 +48,8 @@ export const PLANNED_EVENTS = [
   'DisputeAccepted',
   'DisputeRejected',
   'PauseWarningDue',
+  'NotificationResent',
+  'TemplateBroke',
 ] as const;
 export type PlannedEvent = (typeof PLANNED_EVENTS)[number];
 
@@ -110,6 +113,13 @@ const PLANS: Record<PlannedEvent, (event: EventEnvelope) => PlannedMessage[]> = 
   },
   ...BOOKING_PLANS,
   ...RECORD_PLANS,
+  // Its notification came with it; there is nothing to plan.
+  NotificationResent: () => [],
+  TemplateBroke: (event) => {
+    const { adminIds, key, language, part } = templateBroke.schema.parse(event.data);
+    const about = { key, language, part };
+    return adminIds.map((personId) => mail(event, personId, 'template_broken', about));
+  },
 };
 
 /**

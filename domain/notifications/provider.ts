@@ -51,16 +51,20 @@ export class ProviderError extends Error {
   /** a stable code for `lastError`, such as `ses_Throttling`: no text of the provider's, it may hold an address */
   readonly code: string;
   readonly retryAfterSeconds: number | null;
+  /** the owner of the number wants no more, whoever writes */
+  readonly saysStop: boolean;
 
   constructor(
     kind: 'retry' | 'refused',
     code: string,
     retryAfterSeconds: number | null = null,
     cause?: unknown,
+    saysStop = false,
   ) {
     super(`${kind}: ${code}`, cause === undefined ? undefined : { cause });
     this.kind = kind;
     this.code = code;
     this.retryAfterSeconds = retryAfterSeconds;
+    this.saysStop = saysStop;
   }
 }

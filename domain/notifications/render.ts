@@ -1,21 +1,17 @@
 import { Liquid } from 'liquidjs';
 import type { Language } from '../schools/school.ts';
 import { cleanLine } from './clean-text.ts';
+import { defaultTemplate } from './default-templates.ts';
 import type { MessageData } from './message-data.ts';
 import type { NotificationKind } from './notification.ts';
-import { DA } from './templates/da.ts';
-import { EN } from './templates/en.ts';
 import { layout } from './templates/layout.ts';
-import type { MessageTemplate } from './templates/template.ts';
-
-const TEMPLATES: Record<Language, Record<NotificationKind, MessageTemplate>> = { da: DA, en: EN };
 
 /**
  * Data is only ever data: a name that reads `{{ 7 | times: 7 }}` is printed as it stands, because
  * what a template puts out is not parsed again. Templates are given own properties only, know no
  * files, and may not run long, since schools will write their own.
  */
-const OPTIONS = {
+export const RENDERING = {
   strictVariables: true,
   strictFilters: true,
   ownPropertyOnly: true,
@@ -26,8 +22,8 @@ const OPTIONS = {
   memoryLimit: 1_000_000,
 } as const;
 
-const html = new Liquid({ ...OPTIONS, outputEscape: 'escape' });
-const plain = new Liquid(OPTIONS);
+const html = new Liquid({ ...RENDERING, outputEscape: 'escape' });
+const plain = new Liquid(RENDERING);
 
 export type RenderedEmail = { subject: string; html: string; text: string };
 
@@ -37,7 +33,7 @@ export function renderEmail<K extends NotificationKind>(
   language: Language,
   data: MessageData[K],
 ): RenderedEmail {
-  const template = TEMPLATES[language][kind];
+  const template = defaultTemplate(kind, language);
   return {
     subject: cleanLine(plain.parseAndRenderSync(template.subject, data)),
     html: html.parseAndRenderSync(layout(language, template.html), data),
@@ -51,6 +47,6 @@ export function renderSms<K extends NotificationKind>(
   language: Language,
   data: MessageData[K],
 ): string | null {
-  const template = TEMPLATES[language][kind].sms;
+  const template = defaultTemplate(kind, language).sms;
   return template === undefined ? null : plain.parseAndRenderSync(template, data);
 }

@@ -7,11 +7,13 @@ import { release } from './create-change.ts';
 import { UNTOUCHED_AFTER } from './create-notification.ts';
 import { type NotificationRow, notificationEntity } from './notification.entity.ts';
 import type { OutgoingQueues } from './outgoing.ts';
+import { isOpen } from './status.ts';
 
 const KEY = /^(?<owner>(?:sch|per)_[0-9a-z]{26})#ntf#(?<notificationId>ntf_[0-9a-z]{26})$/;
 
 /**
- * Notifications that no sender has taken. Those that waited for further changes of their booking are
+ * Notifications whose time has come, and those that no sender has taken. What quiet hours or a limit
+ * held back goes to its sender, who looks at it afresh. Those that waited for further changes of their booking are
  * released: the wait is over. Of the others the process died between the row and its queue message,
  * or the message was lost. Either is enqueued, and looked at again after twice the time.
  *
@@ -44,13 +46,14 @@ function pushOn(
     );
     const now = context.now();
     if (!row?.dueAt || row.dueAt > now) return { writes: [], result: null };
-    const untouched = row.status === 'queued' && row.attempts === 0;
+    const untouched = isOpen(row.status);
     const { writes, released } =
       row.notBefore === undefined
         ? { writes: [], released: notDue(row) }
         : await release(context, row);
     const next = {
       ...(released as NotificationRow),
+      ...(row.status === 'held' && { status: 'queued' as const }),
       ...(untouched && dueAt(nextLook(row.createdAt as Instant, now), notificationId)),
       version: row.version + 1,
     };

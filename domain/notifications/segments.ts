@@ -49,20 +49,35 @@ const PLAINER: Record<string, string> = {
   '\u00a0': ' ',
 };
 
-/** The text as it is sent: composed, plain quotes, cut to so many segments at a character's edge. */
-export function fitSms(text: string, segmentsMax: number): string {
-  const plain = text
+/** The text as it is counted and sent: composed letters, plain quotes, no blanks around it. */
+export function plainSms(text: string): string {
+  return text
     .normalize('NFC')
     .replace(/[‘’‚“”„–—…\u00a0]/g, (c) => PLAINER[c] ?? c)
     .trim();
-  const characters = [...plain];
+}
+
+/**
+ * The text as it is sent, cut to so many segments at a character's edge. `tail` comes after it whole,
+ * and so does a link that the text ends with: what would be cut off a link is the way to the page.
+ *
+ *   `Nordby: Faktura 7 ... https://portal/invoices/inv_1`, `Stop SMS: https://portal/opt-out/x`
+ *        cut here, if anywhere ^
+ */
+export function fitSms(text: string, segmentsMax: number, tail = ''): string {
+  const plain = plainSms(text);
+  const link = /\s+https?:\S+$/.exec(plain)?.[0] ?? '';
+  const characters = [...plain.slice(0, plain.length - link.length)];
+  const end = `${link}${tail && `\n${tail}`}`;
+  const whole = (length: number) => characters.slice(0, length).join('').trimEnd() + end;
   // Cutting can only lower the count, so the longest text that fits is found by halving.
   let fits = 0;
   let tooLong = characters.length + 1;
   while (tooLong - fits > 1) {
     const middle = Math.floor((fits + tooLong) / 2);
-    if (countSegments(characters.slice(0, middle).join('')).segments <= segmentsMax) fits = middle;
+    if (countSegments(characters.slice(0, middle).join('') + end).segments <= segmentsMax)
+      fits = middle;
     else tooLong = middle;
   }
-  return characters.slice(0, fits).join('').trimEnd();
+  return whole(fits).trim();
 }

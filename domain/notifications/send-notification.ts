@@ -1,8 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Context } from '../store/context.ts';
 import { type Claimed, claim, mayStillSend, type Settlement, settle } from './claim.ts';
-import { type Composed, composeEmail, composeSms, type SendingRules } from './compose.ts';
-import type { OutgoingMessage } from './outgoing.ts';
+import { type Composed, composeEmail, type SendingRules } from './compose.ts';
+import { composeSms } from './compose-sms.ts';
+import { tellByEmailInstead } from './email-instead.ts';
+import type { OutgoingMessage, OutgoingQueues } from './outgoing.ts';
 import {
   type Accepted,
   type EmailMessage,
@@ -21,51 +23,58 @@ export type SendingOptions = SendingRules & {
  * Sends one notification by e-mail: at least once. Returns when there is nothing left to do; throws
  * when the queue is to try again. Dying between the provider's yes and the save costs one second mail.
  */
-export function sendByEmail(
+export async function sendByEmail(
   context: Context,
   message: OutgoingMessage,
   provider: EmailProvider,
   options: SendingOptions,
 ): Promise<void> {
-  return send<EmailMessage>(context, message, options, composeEmail, (mail) => provider.send(mail));
+  await send<EmailMessage>(context, message, options, composeEmail, (mail) => provider.send(mail));
 }
 
 /**
  * Sends one notification by SMS: at most once after a doubtful end. Whoever is not the first to try
- * asks the provider whether it has the message already.
+ * asks the provider whether it has the message already. What does not go by SMS in the end goes by
+ * e-mail, unless a mail tells of the same anyway.
  */
-export function sendBySms(
+export async function sendBySms(
   context: Context,
   message: OutgoingMessage,
   provider: SmsProvider,
-  options: SendingOptions,
+  options: SendingOptions & { queues: OutgoingQueues },
 ): Promise<void> {
-  return send<SmsMessage>(context, message, options, composeSms, async (sms, row) => {
+  const went = await send<SmsMessage>(context, message, options, composeSms, async (sms, row) => {
     const earlier =
       row.attempts > 1 ? await provider.find(sms, row.firstTriedAt ?? row.createdAt) : null;
     if (earlier) return earlier;
     requireTime(context, row);
     return provider.send(sms);
   });
+  if (!went) await tellByEmailInstead(context, message, options.queues);
 }
 
+/** Whether the provider has it now; false too when it was over before, for another may have died then. */
 async function send<Message>(
   context: Context,
   message: OutgoingMessage,
   options: SendingOptions,
   compose: (context: Context, row: Claimed, rules: SendingRules) => Promise<Composed<Message>>,
   deliver: (composed: Message, row: Claimed) => Promise<Accepted>,
-): Promise<void> {
+): Promise<boolean> {
   const row = await claim(context, message, options.wait ?? delay);
-  if (!row) return;
+  if (!row) return false;
   let settlement: Settlement;
+  let composed: Composed<Message> | null = null;
   try {
-    const composed = await compose(context, row, options);
+    composed = await compose(context, row, options);
     if ('notSent' in composed) {
       settlement = { kind: 'ended', ...composed.notSent };
+    } else if ('held' in composed) {
+      settlement = { kind: 'held', ...composed.held };
     } else {
       requireTime(context, row);
-      settlement = { kind: 'sent', ...(await deliver(composed.message, row)) };
+      const { providerId } = await deliver(composed.message, row);
+      settlement = { kind: 'sent', providerId, addressKey: composed.to.addressKey };
     }
   } catch (error) {
     if (!(error instanceof ProviderError) || error.kind === 'retry') {
@@ -73,9 +82,14 @@ async function send<Message>(
       await settle(context, row, { kind: 'retry', error: codeOf(error) }).catch(() => null);
       throw error;
     }
-    settlement = { kind: 'ended', status: 'failed', error: error.code };
+    const stopped = error.saysStop && composed && 'to' in composed ? composed.to : null;
+    settlement = {
+      ...{ kind: 'ended', status: 'failed', error: error.code },
+      ...(stopped && { suppress: { to: stopped, reason: 'stop' } }),
+    };
   }
   await settle(context, row, settlement);
+  return settlement.kind === 'sent';
 }
 
 /** Too slow so far: another sender may soon take over, and calling the provider now could make two. */

@@ -50,7 +50,14 @@ export const ERROR_CODES = [
 export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** One thing wrong with the input: a JSON pointer, a stable code and a sentence for a person. */
-export type FieldError = { path: string; code: string; message: string };
+export type FieldError = {
+  path: string;
+  code: string;
+  message: string;
+  /** in a text of many lines: where, counted from 1 */
+  line?: number;
+  column?: number;
+};
 
 /** Extra members of the problem document, such as `studentId` beside `already_enrolled`. */
 export type ErrorDetails = Record<string, unknown> & {

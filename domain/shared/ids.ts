@@ -25,6 +25,7 @@ export const ID_PREFIXES = [
   'whk',
   'run',
   'sus',
+  'msg',
 ] as const;
 
 export type IdPrefix = (typeof ID_PREFIXES)[number];

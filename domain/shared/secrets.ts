@@ -15,7 +15,14 @@ export type Keys = {
   cursor(text: string): string;
   /** the secret of a webhook endpoint, by its id and the secret's version: nothing of it is stored */
   webhook(endpoint: string): string;
+  /** the token at the end of an SMS: the same for one person in one school, 132 unguessable bits */
+  optOutToken(schoolId: string, personId: string): string;
+  /** the lookup key of an address or number that is written to no more */
+  suppression(address: string): string;
 };
+
+/** Base64url characters of an opt-out token: every one of them is paid for in an SMS. */
+const OPT_OUT_LENGTH = 22;
 
 /** Derives the purpose keys (HMAC-SHA256 over the purpose's name; the root is 64 random characters). */
 export function deriveKeys(rootKey: string): Keys {
@@ -24,12 +31,15 @@ export function deriveKeys(rootKey: string): Keys {
     const key = createHmac('sha256', rootKey).update(`just-driving/${purpose}/1`).digest();
     return (text: string) => createHmac('sha256', key).update(text).digest('base64url');
   };
+  const optOut = mac('opt-out');
   return {
     email: mac('email'),
     rate: mac('rate'),
     linkToken: mac('link'),
     cursor: mac('cursor'),
     webhook: mac('webhook'),
+    optOutToken: (schoolId, personId) => optOut(`${schoolId}#${personId}`).slice(0, OPT_OUT_LENGTH),
+    suppression: mac('suppression'),
   };
 }
 

@@ -30,8 +30,12 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#whk#whk_1             evt_…                                      one event to one of them
  * platform#<name>             pause                                      inbox#<platform>#<sha256 of the delivery id>  delivery
  * per_1                       person | member#sch_X                      the only rows of a school outside its partition
+ * sch_X#tpl                   <kind>#<language>                          a school's own text
+ * sch_X#msg#msg_1             message | part#0001                        what staff wrote, and to whom
  * email#<hmac>                email -> personId                          slug#<slug>  slug -> schoolId
- * tok#<sha256>                token                                      idem#per_1   <sha256 of the key>
+ * tok#<sha256>                token | opt-out                            idem#per_1   <sha256 of the key>
+ * sup#<channel>#<hmac>        an address or number that is written to no more
+ * prov#<provider's id>        a message as its provider knows it -> notification
  * outbox#0..9                 evt_…                                      rate#<scope>#<hmac>#<window>  rate
  * cursor#sweep                how far the sweep of what falls due has come
  * ```
@@ -329,6 +333,31 @@ export const KEYS = {
   webhookDeliveryDue: {
     pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
     sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+
+  /** by the provider's own id: which notification its callbacks are about */
+  sentMessage: { pk: pk(['providerId'], 'prov#${providerId}'), sk: sk([], 'sent') },
+  /** the link at the end of every SMS of a school to a person */
+  optOut: { pk: pk(['tokenHash'], 'tok#${tokenHash}'), sk: sk([], 'opt-out') },
+  suppression: {
+    pk: pk(['channel', 'addressKey'], 'sup#${channel}#${addressKey}'),
+    sk: sk([], 'suppression'),
+  },
+  template: {
+    pk: pk(['schoolId'], '${schoolId}#tpl'),
+    sk: sk(['key', 'language'], '${key}#${language}'),
+  },
+  staffMessage: {
+    pk: pk(['schoolId', 'messageId'], '${schoolId}#msg#${messageId}'),
+    sk: sk([], 'message'),
+  },
+  staffMessageDue: {
+    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
+    sk: dueSk(['dueAt'], '${dueAt}'),
+  },
+  staffMessagePart: {
+    pk: pk(['schoolId', 'messageId'], '${schoolId}#msg#${messageId}'),
+    sk: sk(['partKey'], 'part#${partKey}'),
   },
 
   outbox: { pk: pk(['shard'], `${OUTBOX_PREFIX}\${shard}`), sk: sk(['eventId'], '${eventId}') },

@@ -4,6 +4,6 @@ export const sendEmailWorker = defineWorker({
   name: 'send-email',
   summary: 'Sends one notification by e-mail',
   trigger: { kind: 'queue', queue: 'email', batchSize: 5, concurrency: 5 },
-  needs: { table: 'write', keys: true, email: true, portal: true },
+  needs: { table: 'write', keys: true, email: true, portal: true, sendingLimits: true },
   timeoutSeconds: 45,
 });

@@ -5,13 +5,18 @@ import { log } from '../shared/log.ts';
 import { readOutgoingMessage } from '../shared/outgoing-queues.ts';
 import { queueHandler } from '../shared/queue-handler.ts';
 import { createContext } from '../shared/runtime.ts';
+import { sendingLimits } from '../shared/sending-limits.ts';
 import { sendEmailWorker } from './send-email.contract.ts';
 
 const options = {
   portalUrl: requireEnvironment(ENV.portalUrl),
   allowList: requireEnvironment(ENV.messageAllowList),
+  limits: sendingLimits,
 };
-const provider = sesProvider(createSesClient(), requireEnvironment(ENV.senderEmail));
+const provider = sesProvider(createSesClient(), {
+  senderEmail: requireEnvironment(ENV.senderEmail),
+  configurationSet: requireEnvironment(ENV.configurationSet),
+});
 
 export const handler = queueHandler(sendEmailWorker, async ({ body, messageId }) => {
   const message = readOutgoingMessage(body);

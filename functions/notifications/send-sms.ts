@@ -1,18 +1,24 @@
 import { sendBySms } from '../../domain/notifications/send-notification.ts';
 import { ENV, requireEnvironment } from '../shared/environment.ts';
 import { log } from '../shared/log.ts';
-import { readOutgoingMessage } from '../shared/outgoing-queues.ts';
+import { outgoingQueues, readOutgoingMessage } from '../shared/outgoing-queues.ts';
 import { queueHandler } from '../shared/queue-handler.ts';
 import { createContext } from '../shared/runtime.ts';
 import { readSecret } from '../shared/secrets.ts';
+import { sendingLimits } from '../shared/sending-limits.ts';
 import { readTwilioCredentials, twilioProvider } from '../shared/sms-sender.ts';
 import { sendSmsWorker } from './send-sms.contract.ts';
 
 const options = {
   portalUrl: requireEnvironment(ENV.portalUrl),
   allowList: requireEnvironment(ENV.messageAllowList),
+  limits: sendingLimits,
+  queues: outgoingQueues,
 };
-const apiUrl = requireEnvironment(ENV.twilioApiUrl);
+const address = {
+  apiUrl: requireEnvironment(ENV.twilioApiUrl),
+  statusCallback: `${requireEnvironment(ENV.publicApiUrl)}/webhooks/twilio/status`,
+};
 
 export const handler = queueHandler(sendSmsWorker, async ({ body, messageId }) => {
   const message = readOutgoingMessage(body);
@@ -21,5 +27,5 @@ export const handler = queueHandler(sendSmsWorker, async ({ body, messageId }) =
   const credentials = readTwilioCredentials(
     await readSecret(requireEnvironment(ENV.twilioSecretId)),
   );
-  await sendBySms(context, message, twilioProvider(credentials, { apiUrl }), options);
+  await sendBySms(context, message, twilioProvider(credentials, address), options);
 });

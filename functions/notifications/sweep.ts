@@ -6,6 +6,7 @@ import { dueDeliveries } from '../../domain/integrations/due-deliveries.ts';
 import { dueTasks } from '../../domain/integrations/due-tasks.ts';
 import { dueLessons } from '../../domain/learning/due-lessons.ts';
 import { duePauses } from '../../domain/learning/due-pauses.ts';
+import { untoldMessages } from '../../domain/notifications/fan-out.ts';
 import { untouchedNotifications } from '../../domain/notifications/requeue.ts';
 import { dueBookings } from '../../domain/scheduling/due-bookings.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
@@ -34,6 +35,7 @@ const KINDS = [
   askedRefunds(enqueueStripe),
   dueTasks(integrationQueues),
   dueDeliveries(integrationQueues),
+  untoldMessages,
 ];
 
 export const handler = async (_event: unknown, lambda: LambdaContext): Promise<void> => {

@@ -19,7 +19,10 @@ export function createSesClient(): SESClient {
 }
 
 /** E-mail through SES, from the stage's one sender address, under the name of whoever tells. */
-export function sesProvider(ses: SesPort, senderEmail: string): EmailProvider {
+export function sesProvider(
+  ses: SesPort,
+  { senderEmail, configurationSet }: { senderEmail: string; configurationSet: string },
+): EmailProvider {
   return {
     async send(message) {
       let Data: Buffer;
@@ -35,6 +38,8 @@ export function sesProvider(ses: SesPort, senderEmail: string): EmailProvider {
             Source: senderEmail,
             Destinations: [message.to.address],
             RawMessage: { Data },
+            // under its name SES tells what becomes of the mail
+            ConfigurationSetName: configurationSet,
           }),
         );
         return { providerId: MessageId ?? 'unknown' };

@@ -21,6 +21,7 @@ export const ENV = {
   eTeoriQueueUrl: 'E_TEORI_QUEUE_URL',
   findkoreskoleQueueUrl: 'FINDKORESKOLE_QUEUE_URL',
   webhooksQueueUrl: 'WEBHOOKS_QUEUE_URL',
+  deliveriesQueueUrl: 'DELIVERIES_QUEUE_URL',
   /** A queue consumer's own queue, whose messages it delays when it must try again later. */
   queueUrl: 'QUEUE_URL',
   senderEmail: 'SENDER_EMAIL',
@@ -41,11 +42,17 @@ export const ENV = {
   webhookAllowList: 'WEBHOOK_ALLOW_LIST',
   /** The forward proxy through which webhooks leave; `direct` without one. */
   webhookEgressUrl: 'WEBHOOK_EGRESS_URL',
+  /** Our own address as callers see it, without a trailing slash: where callbacks go, and what they sign. */
+  publicApiUrl: 'PUBLIC_API_URL',
+  /** SES reports on mails that are sent under this name. */
+  configurationSet: 'SES_CONFIGURATION_SET',
   portalUrl: 'PORTAL_URL',
   /** Recipients that a non-production stage may really reach: comma-separated, `*` for all, `@domain` for a domain. */
   messageAllowList: 'MESSAGE_ALLOW_LIST',
   /** JSON of `RateLimits` in `functions/shared/operation.ts`. */
   rateLimits: 'RATE_LIMITS',
+  /** JSON of `SendingLimitValues` in `functions/shared/operation.ts`. */
+  sendingLimits: 'SENDING_LIMITS',
 } as const;
 
 export type EnvName = (typeof ENV)[keyof typeof ENV];
@@ -54,6 +61,7 @@ export type EnvName = (typeof ENV)[keyof typeof ENV];
 export const QUEUE_URLS = {
   email: ENV.emailQueueUrl,
   sms: ENV.smsQueueUrl,
+  deliveries: ENV.deliveriesQueueUrl,
   stripe: ENV.stripeQueueUrl,
   reconciliation: ENV.reconciliationQueueUrl,
   'e-teori': ENV.eTeoriQueueUrl,

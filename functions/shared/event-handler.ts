@@ -3,7 +3,11 @@ import type { EventEnvelope } from '../../events/define.ts';
 import { readEvent } from '../../events/envelope.ts';
 import { type QueueHandlerOptions, queueHandler } from './queue-handler.ts';
 import { createContext } from './runtime.ts';
+import { putBack } from './send-message.ts';
 import type { Worker } from './worker.ts';
+
+/** The subscriber's own queue, for who goes on later where it stopped; its contract says `putsBack`. */
+type OwnQueue = { putBack(seconds: number): Promise<void> };
 
 /**
  * The stack of a subscriber: a queue consumer whose messages are events of the bus, checked against
@@ -11,7 +15,7 @@ import type { Worker } from './worker.ts';
  */
 export function eventHandler(
   worker: Worker,
-  run: (event: EventEnvelope, context: Context) => Promise<void>,
+  run: (event: EventEnvelope, context: Context, own: OwnQueue) => Promise<void>,
   options: QueueHandlerOptions = {},
 ) {
   return queueHandler(
@@ -19,7 +23,8 @@ export function eventHandler(
     async ({ body }) => {
       const event = readEvent(body);
       const actor = { kind: 'system', name: worker.name } as const;
-      await run(event, await createContext(actor, event.correlationId));
+      const own = { putBack: (seconds: number) => putBack(body, seconds) };
+      await run(event, await createContext(actor, event.correlationId), own);
     },
     options,
   );

@@ -46,5 +46,12 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   https_required: 'The address must begin with https://.',
   unknown_host: 'The host of the address is not known.',
   private_address: 'The address leads to a place that is not on the public internet.',
+  template_syntax:
+    'The text is no Liquid that is taken; `line` and `column` say where it goes wrong.',
+  unknown_variable: 'The text uses a variable that this message does not have.',
+  html_not_allowed: 'The HTML has a tag, an attribute or an address that mails may not have.',
+  missing_link: 'The message is about its link, and the text does not use it.',
+  no_sms: 'This message never goes by SMS.',
+  too_many_segments: 'The text makes more SMS than the school pays for.',
   exempt: 'What is exempt from VAT has no VAT rate.',
 };

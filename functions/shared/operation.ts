@@ -69,6 +69,10 @@ export type Needs = {
   platform?: Platform;
   /** calls addresses that schools name: which private ones are allowed, and the way out */
   webhooks?: true;
+  /** checks that a callback is Twilio's: its secret, and the address that was signed */
+  twilioCallbacks?: true;
+  /** the counters of what goes out (UpdateItem on `rate#` rows), and the stage's limits */
+  sendingLimits?: true;
   /** the portal's address, for links in messages */
   portal?: true;
 };
@@ -76,6 +80,9 @@ export type Needs = {
 /** Limits per minute and caller address, set per stage. `school` counts registrations of one school. */
 export type RateLimitName = 'registrations' | 'sessions' | 'tokens';
 export type RateLimits = Record<RateLimitName | 'school', number>;
+
+/** What goes out at most: messages a minute of one school, SMS an hour to one number. */
+export type SendingLimitValues = { schoolPerMinute: number; numberPerHour: number };
 
 type Schema = z.ZodType;
 

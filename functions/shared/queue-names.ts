@@ -6,6 +6,7 @@
 export const QUEUE_NAMES = [
   'email',
   'sms',
+  'deliveries',
   'stripe',
   'reconciliation',
   'e-teori',

@@ -43,4 +43,6 @@ const noKeys: Keys = {
   linkToken: refuse,
   cursor: refuse,
   webhook: refuse,
+  optOutToken: refuse,
+  suppression: refuse,
 };

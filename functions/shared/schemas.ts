@@ -30,6 +30,23 @@ export function line(most: number) {
     });
 }
 
+/** Text of several lines: trimmed, no control characters but those that end a line. */
+export function lines(most: number) {
+  return z
+    .string()
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .pipe(
+      z
+        .string()
+        .min(1, { error: 'must not be empty' })
+        .max(most, { error: `must have at most ${most} characters` })
+        .refine((text) => !/[^\P{Cc}\n\t]/u.test(text), {
+          error: 'must have no control characters',
+          params: { code: 'control_characters' },
+        }),
+    );
+}
+
 export const name = line(200);
 
 /** Trimmed, lower-cased, its domain in ASCII. */

@@ -23,14 +23,16 @@ const CLOCK_MARGIN_MS = 60_000;
 /** SMS through Twilio. Nothing but the SMS sender imports this: the SDK is 3.6 MB. */
 export function twilioProvider(
   { accountSid, authToken, from }: TwilioCredentials,
-  http: TwilioHttpOptions,
+  { statusCallback, ...http }: TwilioHttpOptions & { statusCallback?: string },
 ): SmsProvider {
   const httpClient = twilioHttpClient(http) as unknown as twilio.RequestClient;
   const client = new twilio.Twilio(accountSid, authToken, { httpClient, autoRetry: false });
 
   return {
     async send({ to, body }) {
-      const { sid } = await asProviderError(client.messages.create({ to, from, body }));
+      const { sid } = await asProviderError(
+        client.messages.create({ to, from, body, ...(statusCallback && { statusCallback }) }),
+      );
       return { providerId: sid };
     },
     async find({ to, body }, since) {

@@ -87,12 +87,18 @@ function refusal(response: Response, body: string): ProviderError {
   const { status } = response;
   const passing = status >= 500 || [401, 403, 404, 408, 429].includes(status) || status < 400;
   const retryAfter = readRetryAfter(response.headers.get('retry-after'), new Date());
+  const code = errorNumber(body);
   return new ProviderError(
     passing ? 'retry' : 'refused',
-    `twilio_${errorNumber(body) ?? status}`,
+    `twilio_${code ?? status}`,
     retryAfter,
+    undefined,
+    code === SAID_STOP,
   );
 }
+
+/** Twilio's number for a recipient who answered STOP. */
+const SAID_STOP = 21_610;
 
 function errorNumber(body: string): number | null {
   try {

@@ -8,7 +8,14 @@ import type { QueueName } from './queue-names.ts';
  */
 export type Trigger =
   /** its own queue, fed by a bus rule for these events */
-  | { kind: 'events'; events: readonly EventName[]; batchSize: number; concurrency?: number }
+  | {
+      kind: 'events';
+      events: readonly EventName[];
+      batchSize: number;
+      concurrency?: number;
+      /** it may put a message back into its own queue, to go on where it stopped */
+      putsBack?: true;
+    }
   /** its own queue, fed by other functions */
   | { kind: 'queue'; queue: QueueName; batchSize: number; concurrency?: number }
   /** the table's stream: insertions of outbox rows */

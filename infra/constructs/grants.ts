@@ -42,6 +42,8 @@ export function grantsFor(scope: Construct, needs: Needs, platform: Platform): G
     needs.livemode && livemodeOf(platform),
     needs.platform && platformGrant(needs.platform, platform),
     needs.webhooks && webhookGrant(platform),
+    needs.twilioCallbacks && twilioCallbackGrant(platform),
+    needs.sendingLimits && sendingLimitGrant(platform),
     needs.portal && { statements: [], environment: { [ENV.portalUrl]: platform.config.portalUrl } },
   ].filter((grant): grant is Grant => Boolean(grant));
 
@@ -104,6 +106,18 @@ function rateLimitGrant({ table, config }: Platform): Grant {
   };
 }
 
+function sendingLimitGrant({ table, config }: Platform): Grant {
+  return {
+    statements: [
+      allow(['dynamodb:UpdateItem'], [table.tableArn], keysBeginning(`${RATE_PREFIX}sending-`)),
+    ],
+    environment: {
+      [ENV.tableName]: table.tableName,
+      [ENV.sendingLimits]: JSON.stringify(config.sendingLimits),
+    },
+  };
+}
+
 function outboxGrant({ table }: Platform): Grant {
   const actions = ['dynamodb:DeleteItem', 'dynamodb:UpdateItem'];
   return {
@@ -156,32 +170,32 @@ function queueGrant(name: QueueName, { queues }: Platform): Grant {
   };
 }
 
-function emailGrant(scope: Construct, { config }: Platform): Grant {
-  const identity = Stack.of(scope).formatArn({
-    service: 'ses',
-    resource: 'identity',
-    resourceName: config.emailIdentity,
-  });
+function emailGrant(scope: Construct, { config, configurationSet }: Platform): Grant {
+  const arn = (resource: string, resourceName: string) =>
+    Stack.of(scope).formatArn({ service: 'ses', resource, resourceName });
+  const identity = arn('identity', config.emailIdentity);
   return {
     statements: [
-      allow(['ses:SendRawEmail'], [identity], {
+      allow(['ses:SendRawEmail'], [identity, arn('configuration-set', configurationSet)], {
         StringEquals: { 'ses:FromAddress': config.senderEmail },
       }),
     ],
     environment: {
       [ENV.senderEmail]: config.senderEmail,
+      [ENV.configurationSet]: configurationSet,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
     },
   };
 }
 
-function smsGrant({ twilioSecret, config }: Platform): Grant {
+function smsGrant({ twilioSecret, config, api }: Platform): Grant {
   const secret = secretGrant(twilioSecret.secretArn, ENV.twilioSecretId);
   return {
     statements: secret.statements,
     environment: {
       ...secret.environment,
       [ENV.twilioApiUrl]: config.twilioApiUrl,
+      [ENV.publicApiUrl]: api.url,
       [ENV.messageAllowList]: config.messageAllowList.join(','),
     },
   };
@@ -220,5 +234,13 @@ function webhookGrant({ config }: Platform): Grant {
       [ENV.webhookAllowList]: allowList.join(',') || 'none',
       [ENV.webhookEgressUrl]: egressUrl ?? 'direct',
     },
+  };
+}
+
+function twilioCallbackGrant({ twilioSecret, api }: Platform): Grant {
+  const secret = secretGrant(twilioSecret.secretArn, ENV.twilioSecretId);
+  return {
+    statements: secret.statements,
+    environment: { ...secret.environment, [ENV.publicApiUrl]: api.url },
   };
 }

@@ -9,13 +9,21 @@ type ConsumeProps = {
   batchSize: number;
   /** functions at once, 2 to 1000; absent: as many as Lambda likes */
   concurrency?: number;
+  /** it may put messages back into the queue */
+  putsBack?: boolean;
 };
 
 /**
  * Feeds a function from a queue, message by message accounted for: without
  * `ReportBatchItemFailures` one bad message would repeat, and in the end bury, its whole batch.
  */
-export function consume({ consumer, source, batchSize, concurrency }: ConsumeProps): void {
+export function consume({
+  consumer,
+  source,
+  batchSize,
+  concurrency,
+  putsBack = false,
+}: ConsumeProps): void {
   const { queue } = source;
   consumer.allow(
     [
@@ -24,6 +32,7 @@ export function consume({ consumer, source, batchSize, concurrency }: ConsumePro
       'sqs:GetQueueAttributes',
       // the consumer spaces its own retries
       'sqs:ChangeMessageVisibility',
+      ...(putsBack ? ['sqs:SendMessage'] : []),
     ],
     [queue.queueArn],
   );

@@ -14,7 +14,7 @@ import { physicalName } from '../names.ts';
 import type { Platform } from '../platform.ts';
 
 /** What the API stack is given: everything of the platform but itself. */
-type ApiProps = Omit<Platform, 'api' | 'queues' | 'bus' | 'tracing'>;
+type ApiProps = Omit<Platform, 'api' | 'queues' | 'configurationSet' | 'bus' | 'tracing'>;
 
 /**
  * The HTTP API without its routes: authorizer, CORS, stage with throttle and access log. Routes

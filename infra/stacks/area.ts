@@ -64,7 +64,12 @@ function wake(handler: AreaFunction, { name, trigger }: Worker, platform: Platfo
         events: trigger.events,
         consumerTimeoutSeconds: handler.timeoutSeconds,
       });
-      consume({ consumer: handler, source, ...batching(trigger) });
+      consume({
+        consumer: handler,
+        source,
+        ...batching(trigger),
+        putsBack: trigger.putsBack ?? false,
+      });
       break;
     }
     case 'queue':

@@ -7,18 +7,20 @@ import type { Construct } from 'constructs';
 import { EVENT_SOURCE } from '../../events/catalogue.ts';
 import { QUEUE_NAMES, type QueueName } from '../../functions/shared/queue-names.ts';
 import { DEFAULT_WORKER_TIMEOUT_SECONDS } from '../constructs/area-function.ts';
+import { MailReports } from '../constructs/mail-reports.ts';
 import { WorkQueue } from '../constructs/work-queue.ts';
 import { constructId, physicalName } from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { StageContext } from '../platform.ts';
 
 /**
- * What areas talk through: the bus with its archive, the queues that any area may send to,
- * the topic that pages us, and the policy that lets every function be traced.
+ * What areas talk through: the bus with its archive, the queues that any area may send to, the
+ * reports on mails, the topic that pages us, and the policy that lets every function be traced.
  */
 export class MessagingStack extends Stack {
   readonly bus: IEventBus;
   readonly queues: Readonly<Record<QueueName, WorkQueue>>;
+  readonly configurationSet: string;
   readonly alarms: Topic;
   readonly tracing: ManagedPolicy;
 
@@ -48,6 +50,11 @@ export class MessagingStack extends Stack {
       QueueName,
       WorkQueue
     >;
+    this.configurationSet = new MailReports(this, 'MailReports', {
+      stage,
+      topic: this.alarms,
+      queue: this.queues.deliveries.queue,
+    }).configurationSetName;
     this.tracing = new ManagedPolicy(this, 'Tracing', {
       description: 'Lets functions send X-Ray segments',
       statements: [

@@ -96,6 +96,12 @@ export class EventBus {
     return { status: 200, body: { FailedEntryCount: failed, Entries: results } };
   }
 
+  /** An event of a service of AWS, which speaks to the default bus. */
+  async putFromService(source: string, detailType: string, detail: object) {
+    const entry = { Source: source, DetailType: detailType, Detail: JSON.stringify(detail) };
+    return this.#put(entry);
+  }
+
   async #put(entry: PutEntry) {
     const bus = entry.EventBusName?.split('/').at(-1) ?? 'default';
     const detail = parseDetail(entry.Detail);

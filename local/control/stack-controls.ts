@@ -17,10 +17,13 @@ import type { Sources } from '../sources/sources.ts';
 import { shortName } from '../template/model.ts';
 import { ControlError, type Controls } from './control.ts';
 import { makeIdle } from './idle.ts';
+import { postTwilioStatus, sesEvent } from './provider-events.ts';
 import { stripeControls } from './stripe-controls.ts';
 
 export type ControlledStack = {
   localDir: string;
+  /** the API's own address */
+  api: string;
   clock: ControlClock;
   requests: RequestLog;
   faults: Faults;
@@ -85,6 +88,9 @@ export function stackControls(stack: ControlledStack): Controls {
       return crashes.plant(order);
     },
     'DELETE /_local/crash': () => crashes.clear(),
+
+    'POST /_local/ses/events': ({ body }) => bus.putFromService('aws.ses', ...sesEvent(body)),
+    'POST /_local/twilio/status': ({ body }) => postTwilioStatus(twilio, stack.api, body),
 
     'GET /_local/queues': () => queues.list(),
     'POST /_local/queues/*/redrive': ({ params: [name = ''] }) => {

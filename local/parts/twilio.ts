@@ -52,6 +52,8 @@ export type TwilioPart = Part & {
    * answered. Throws when the message is unknown or named no address.
    */
   postStatus(id: string, status: MessageStatus, errorCode?: number): Promise<{ status: number }>;
+  /** Posts a form of the caller's making, correctly signed. */
+  postForm(address: string, fields: Record<string, string>): Promise<{ status: number }>;
 };
 
 const E164 = /^\+[1-9]\d{6,14}$/;
@@ -145,6 +147,20 @@ export async function startTwilio(options: {
     return twilioError(20404);
   };
 
+  const post = async (address: string, fields: Record<string, string>) => {
+    const form = { AccountSid: account.accountSid, ...fields };
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
+        'x-twilio-signature': getExpectedTwilioSignature(account.authToken, address, form),
+      },
+      body: new URLSearchParams(form).toString(),
+      signal: AbortSignal.timeout(15_000),
+    });
+    return { status: answer.status };
+  };
+
   const front = await startFront({ ...options, provider: 'twilio', handle, refuse: twilioFault });
   return {
     ...front,
@@ -155,8 +171,7 @@ export async function startTwilio(options: {
       if (!message) throw new Error(`no SMS ${id}`);
       if (!message.statusCallback) throw new Error(`SMS ${id} names no status callback`);
       save({ ...message, status, errorCode: errorCode ?? null });
-      const parameters: Record<string, string> = {
-        AccountSid: account.accountSid,
+      return post(message.statusCallback, {
         ApiVersion: '2010-04-01',
         From: message.from,
         MessageSid: id,
@@ -165,23 +180,9 @@ export async function startTwilio(options: {
         SmsStatus: status,
         To: message.to[0] ?? '',
         ...(errorCode !== undefined && { ErrorCode: String(errorCode) }),
-      };
-      const { authToken } = account;
-      const answer = await fetch(message.statusCallback, {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/x-www-form-urlencoded; charset=utf-8',
-          'x-twilio-signature': getExpectedTwilioSignature(
-            authToken,
-            message.statusCallback,
-            parameters,
-          ),
-        },
-        body: new URLSearchParams(parameters).toString(),
-        signal: AbortSignal.timeout(15_000),
       });
-      return { status: answer.status };
     },
+    postForm: post,
   };
 }
 

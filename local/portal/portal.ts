@@ -32,6 +32,16 @@ const PAGES: Record<string, Page> = {
   },
 };
 
+/** The link at the end of an SMS: its token is part of the path, to save characters. */
+const OPT_OUT: Page = {
+  title: 'No more SMS',
+  text: 'The link at the end of an SMS leads here.',
+  method: 'POST',
+  path: '/opt-out/{token}',
+  button: 'Stop SMS',
+  fields: [],
+};
+
 /**
  * Stands for the portal, which is another project: plain pages behind the links in messages, each
  * telling the one API call that the real page makes. Calls go through this origin (`/api/...`), so
@@ -46,6 +56,8 @@ export function startPortal(port: number, apiOrigin: string): Promise<Part> {
     const signing = /^\/sign\/([\w-]+)$/.exec(url.pathname)?.[1];
     if (signing) return html(layout('Sign a lesson', signingContent(signing)));
     const page = PAGES[url.pathname];
+    const optOut = /^\/opt-out\/([\w-]{1,200})$/.exec(url.pathname)?.[1];
+    if (optOut) return html(render(OPT_OUT, optOut));
     const token = url.searchParams.get('token') ?? '';
     return html(page ? render(page, token) : index(url.pathname));
   });
@@ -90,7 +102,8 @@ function render(page: Page, token: string): string {
       document.querySelector('form').addEventListener('submit', async (event) => {
         event.preventDefault();
         const body = JSON.stringify(Object.fromEntries(new FormData(event.target)));
-        const response = await fetch('/api${page.path}', {
+        const path = '${page.path}'.replace('{token}', event.target.token.value);
+        const response = await fetch('/api' + path, {
           method: '${page.method}', headers: { 'content-type': 'application/json' }, body });
         document.querySelector('#answer').textContent =
           response.status + ' ' + (response.ok ? 'done' : await response.text());

@@ -118,6 +118,7 @@ const TYPES: Record<string, Describe> = {
   'AWS::SNS::TopicPolicy': (name) => ({ Ref: name, Id: name }),
   'AWS::SNS::Subscription': (name) => ({ Ref: arn('sns', `subscription:${name}`) }),
   'AWS::SES::ConfigurationSet': (name, property) => ({ Ref: property('Name') ?? name }),
+  'AWS::SES::ConfigurationSetEventDestination': (name) => ({ Ref: name, Id: name }),
   'AWS::CDK::Metadata': nameOnly,
 };
 

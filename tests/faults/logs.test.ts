@@ -8,7 +8,7 @@ import { api } from '../flows/support/api.ts';
 import { control } from '../flows/support/control.ts';
 import { anyEmail, registrationForm } from '../flows/support/forms.ts';
 import { mailTo } from '../flows/support/mail.ts';
-import { newSchool } from '../flows/support/people.ts';
+import { newSchool, newStudent } from '../flows/support/people.ts';
 import { seeded, stack } from '../flows/support/stack.ts';
 import { scanLogs } from './support/log-scan.ts';
 
@@ -42,6 +42,44 @@ describe('logs of a stack that meets trouble', () => {
     });
     expect(leaks).toEqual([]);
     expect(lines).toBeGreaterThan(3);
+  });
+});
+
+describe('logs of what providers report', () => {
+  it('name no address, number, text or token, forged or not', async () => {
+    const school = await newSchool();
+    const phone = '+4543434343';
+    const student = await newStudent(school, { phone });
+    await control.idle();
+    const { body: sent } = await api('POST', `${school.path}/messages`, {
+      token: school.admin.token,
+      body: {
+        ...{ audience: { studentIds: [student.personId] }, channels: ['email'] },
+        ...{ subject: 'Kanarieemne', body: 'Kanarietekst' },
+      },
+    });
+    expect(sent.recipients).toBe(1);
+    const mail = (await mailTo(student.email)).at(-1);
+    await control.sesEvent({
+      eventType: 'Bounce',
+      mail: { messageId: mail?.id, destination: [student.email] },
+      bounce: {
+        bounceType: 'Permanent',
+        bouncedRecipients: [{ emailAddress: student.email, diagnosticCode: 'Kanariesvar' }],
+      },
+    });
+    await control.twilioStatus('SMkanarie', 'failed', 30_006);
+    const form = new URLSearchParams({ To: phone, From: '+4552510010', Body: 'Kanarieform' });
+    await fetch(`${stack().api}/webhooks/twilio/status`, { method: 'POST', body: form });
+    await api('POST', `/opt-out/kanarie-token-12345678`);
+    await control.idle();
+
+    const { leaks } = scanLogs(logs(), {
+      text: ['Kanarieemne', 'Kanarietekst', 'Kanariesvar', 'Kanarieform'],
+      phone: ['43434343'],
+      token: ['kanarie-token-12345678'],
+    });
+    expect(leaks).toEqual([]);
   });
 });
 

@@ -87,12 +87,27 @@ describe('a need grants its statements and sets its variables, and nothing else'
     {
       needs: { email: true },
       actions: ['ses:SendRawEmail'],
-      variables: ['MESSAGE_ALLOW_LIST', 'SENDER_EMAIL'],
+      variables: ['MESSAGE_ALLOW_LIST', 'SENDER_EMAIL', 'SES_CONFIGURATION_SET'],
     },
     {
       needs: { sms: true },
       actions: ['secretsmanager:GetSecretValue'],
-      variables: ['MESSAGE_ALLOW_LIST', 'TWILIO_API_URL', 'TWILIO_SECRET_ID'],
+      variables: ['MESSAGE_ALLOW_LIST', 'PUBLIC_API_URL', 'TWILIO_API_URL', 'TWILIO_SECRET_ID'],
+    },
+    {
+      needs: { twilioCallbacks: true },
+      actions: ['secretsmanager:GetSecretValue'],
+      variables: ['PUBLIC_API_URL', 'TWILIO_SECRET_ID'],
+    },
+    {
+      needs: { sendingLimits: true },
+      actions: ['dynamodb:UpdateItem'],
+      variables: ['SENDING_LIMITS', 'TABLE_NAME'],
+    },
+    {
+      needs: { queues: ['deliveries'] },
+      actions: ['sqs:SendMessage'],
+      variables: ['DELIVERIES_QUEUE_URL'],
     },
     {
       needs: { queues: ['stripe'] },
@@ -163,6 +178,7 @@ describe('a need grants its statements and sets its variables, and nothing else'
     const { text } = await granted({ email: true });
     expect(text).toContain('"ses:FromAddress":"no-reply@dev.just-driving.example"');
     expect(text).toContain(':identity/dev.just-driving.example');
+    expect(text).toContain(':configuration-set/just-driving-dev-mail');
   });
 });
 

@@ -66,7 +66,7 @@ async function stage(purpose: string, options: CastOptions = {}) {
     send: async () => {
       for (const { channel, message } of queued.splice(0)) {
         if (channel === 'email') await sendByEmail(context, message, email.provider, SENDING);
-        else await sendBySms(context, message, sms.provider, SENDING);
+        else await sendBySms(context, message, sms.provider, { ...SENDING, queues });
       }
     },
     sweep: () => sweepDue(context, [dueBookings, untouchedNotifications(queues)]),

@@ -59,7 +59,13 @@ describe('SES through its stand-in', () => {
       async () => client.destroy(),
       () => part.stop(),
     );
-    return { part, provider: sesProvider(client, 'no-reply@just-driving.example') };
+    return {
+      part,
+      provider: sesProvider(client, {
+        senderEmail: 'no-reply@just-driving.example',
+        configurationSet: 'just-driving-dev-mail',
+      }),
+    };
   }
 
   test('a mail arrives as it was written, and its id comes back', async () => {

@@ -8,6 +8,7 @@ import { integrationInvariants } from './audit/integrations.ts';
 import { type Extras, type Invariant, readTable, type Violation } from './audit/invariant.ts';
 import { keyInvariants } from './audit/keys.ts';
 import { learningInvariants } from './audit/learning.ts';
+import { messageInvariants } from './audit/messages.ts';
 import { notificationInvariants } from './audit/notifications.ts';
 import { onlineInvariants } from './audit/online.ts';
 import { paymentInvariants } from './audit/payments.ts';
@@ -34,6 +35,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...learningInvariants,
   ...notificationInvariants,
   ...integrationInvariants,
+  ...messageInvariants,
   ...eventInvariants,
 ];
 

@@ -83,7 +83,7 @@ export async function messageStage({ preferences, ...options }: MessageStageOpti
   const { queues, sent: queued } = memoryQueues();
   const email = memoryEmail();
   const sms = memorySms();
-  const sending = { ...SENDING, wait: world.scheduler.sleep };
+  const sending = { ...SENDING, wait: world.scheduler.sleep, queues };
   const tellOne = (event: EventEnvelope) => tellAbout(context, event, queues);
   const events = () =>
     stage.events(...PLANNED_EVENTS).sort((a, b) => a.subject.version - b.subject.version);

@@ -20,7 +20,7 @@ export async function stage(overrides: Parameters<typeof cast>[0] = {}, seed = 1
   const people = cast(overrides);
   await plant(context, people);
   const { queues, sent } = memoryQueues();
-  const options = { ...RULES, wait: world.scheduler.sleep };
+  const options = { ...RULES, wait: world.scheduler.sleep, queues };
   return {
     world,
     context,

@@ -19,6 +19,7 @@ import type { Extras } from './auditor.ts';
 import { bookSomeLessons } from './booking-sample.ts';
 import { connectSchool } from './integration-sample.ts';
 import { sweepLearning } from './learning-sample.ts';
+import { writeSomeMessages } from './message-sample.ts';
 import { payOfEverything } from './money-sample.ts';
 import { payOnline } from './online-sample.ts';
 import { idempotencyScope, TEST_KEYS, type World } from './store-world.ts';
@@ -123,6 +124,7 @@ export async function sampleSchool(world: World): Promise<{ rows: Row[]; extras:
   const now = await bookSomeLessons(world, nordby, [anna.id, bo.id]);
   await sweepLearning(world, plusMilliseconds(now, 25 * HOUR));
   await connectSchool(world, nordby, anna.id, () => outboxEvents(world));
+  await writeSomeMessages(world, nordby);
   // A student left the group: its teacher's message waits for further changes.
   await tellAll(world);
 
@@ -150,5 +152,9 @@ async function sendOne(world: World): Promise<void> {
   const row = world.rowsOf('notification').find(({ status }) => status === 'queued');
   const message = { owner: String(row?.owner), notificationId: String(row?.notificationId) };
   const claimed = await claim(world.context(), message, world.scheduler.sleep);
-  if (claimed) await settle(world.context(), claimed, { kind: 'sent', providerId: 'ses-1' });
+  if (claimed)
+    await settle(world.context(), claimed, {
+      ...{ kind: 'sent', providerId: 'ses-1' },
+      addressKey: TEST_KEYS.suppression('anna@example.dk'),
+    });
 }

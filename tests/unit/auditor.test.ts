@@ -5,6 +5,7 @@ import { plantedIntegrations } from '../support/audit/planted-integrations.ts';
 import { plantedLearning } from '../support/audit/planted-learning.ts';
 import { plantedMessages } from '../support/audit/planted-messages.ts';
 import { plantedMoney } from '../support/audit/planted-money.ts';
+import { plantedNotices } from '../support/audit/planted-notices.ts';
 import { plantedOnline } from '../support/audit/planted-online.ts';
 import { plantedRows } from '../support/audit/planted-rows.ts';
 import type { Sample } from '../support/audit/sample.ts';
@@ -45,6 +46,7 @@ const PLANTED = {
   ...plantedBookings,
   ...plantedLearning,
   ...plantedMessages,
+  ...plantedNotices,
   ...plantedIntegrations,
 };
 

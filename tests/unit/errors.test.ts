@@ -61,6 +61,7 @@ describe('field codes', () => {
       /params: \{ code: '(\w+)'/g,
       /path[^\n]*,\s*code: '(\w+)'/g,
       /missing \? '(\w+)'/g,
+      /flaw\(\s*'(\w+)'/g,
     );
 
     expect([...new Set([...given, ...ZOD_CODES])].sort()).toEqual(Object.keys(FIELD_CODES).sort());

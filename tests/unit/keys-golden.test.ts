@@ -338,6 +338,38 @@ const GOLDEN: Record<string, Golden> = {
       ...{ duePk: '2026-11-23#3', dueSk: AT },
     },
   },
+  'sent-message': {
+    from: { providerId: 'SM0a' },
+    keys: { pk: 'prov#SM0a', sk: 'sent' },
+  },
+  'opt-out': { from: { tokenHash: 'ab12' }, keys: { pk: 'tok#ab12', sk: 'opt-out' } },
+  suppression: {
+    from: { channel: 'email', addressKey: 'Ab-_9' },
+    keys: { pk: 'sup#email#Ab-_9', sk: 'suppression' },
+  },
+  template: {
+    from: { schoolId: SCHOOL, key: 'booking_moved', language: 'da' },
+    keys: { pk: `${SCHOOL}#tpl`, sk: 'booking_moved#da' },
+  },
+  'staff-message': {
+    from: {
+      schoolId: SCHOOL,
+      messageId: 'msg_01kat5n8xbe4vv6h7w7b1q2r3s',
+      dueAt: '2026-11-23T06:00:00.000Z',
+      dueDay: '2026-11-23',
+      dueShard: '1',
+    },
+    keys: {
+      pk: `${SCHOOL}#msg#msg_01kat5n8xbe4vv6h7w7b1q2r3s`,
+      sk: 'message',
+      duePk: '2026-11-23#1',
+      dueSk: '2026-11-23T06:00:00.000Z',
+    },
+  },
+  'staff-message-part': {
+    from: { schoolId: SCHOOL, messageId: 'msg_01kat5n8xbe4vv6h7w7b1q2r3s', partKey: '0001' },
+    keys: { pk: `${SCHOOL}#msg#msg_01kat5n8xbe4vv6h7w7b1q2r3s`, sk: 'part#0001' },
+  },
   outbox: {
     from: { shard: '7', eventId: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },
     keys: { pk: 'outbox#7', sk: 'evt_01kat5n8x8e4vv6h7w7b1q2r3s' },

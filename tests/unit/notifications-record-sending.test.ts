@@ -19,7 +19,7 @@ describe('after the teacher signed', () => {
     const { head } = await all.record();
     expect(all.mails[0]?.text).toContain(`Kontrolkode: ${head?.hash}`);
     expect(all.mails[0]?.text).toMatch(/Moduler: .*indretning.*, .*Igangsætning/i);
-    expect(all.texts[0]?.body).toMatch(/https:\/\/portal\.example\/sign\/[\w-]{43}$/);
+    expect(all.texts[0]?.body).toMatch(/https:\/\/portal\.example\/sign\/[\w-]{43}$/m);
     all.soundMessages();
   });
 

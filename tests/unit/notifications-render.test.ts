@@ -39,6 +39,8 @@ const factsFor = (kind: NotificationKind, overrides: Partial<MessageFacts> = {})
     booking: isBookingMessage(kind) ? aLesson() : null,
     record: isRecordMessage(kind) ? aSignedLesson() : null,
     pause: kind === 'pause_warning' ? A_PAUSE : null,
+    staffMessage: { subject: null, body: 'Vi holder lukket.' },
+    brokenTemplate: { key: 'booking_moved', language: 'da', part: 'html' },
     ...overrides,
   };
 };

@@ -3,6 +3,7 @@ import { ProviderError } from '../../domain/notifications/provider.ts';
 import { sendBySms } from '../../domain/notifications/send-notification.ts';
 import { only, texted } from '../support/notification-stage.ts';
 import { memorySms } from '../support/notifications.ts';
+import { TEST_KEYS } from '../support/store-world.ts';
 
 describe('sending an SMS', () => {
   test('goes to the school’s number of the person, the link whole', async () => {
@@ -12,7 +13,7 @@ describe('sending an SMS', () => {
 
     expect(taken).toMatchObject([{ to: '+4520123456' }]);
     expect(taken[0]?.body).toBe(
-      `Nørrebro Køreskole: Faktura 7 på 500,00 kr., betales senest 7. december 2026. https://portal.example/invoices/${all.invoice.invoiceId}`,
+      `Nørrebro Køreskole: Faktura 7 på 500,00 kr., betales senest 7. december 2026. https://portal.example/invoices/${all.invoice.invoiceId}\nStop SMS: https://portal.example/opt-out/${TEST_KEYS.optOutToken(all.schoolId, all.personId)}`,
     );
     expect(lookUps()).toBe(0);
     expect(only(all)).toMatchObject({ status: 'sent', providerId: 'SM1' });
@@ -94,6 +95,10 @@ describe('sending an SMS', () => {
     });
     await sendBySms(all.context, all.message, provider, all.options);
 
-    expect(only(all)).toMatchObject({ status, lastError });
+    const [sms, mail] = all.rows().sort((a, b) => b.channel.localeCompare(a.channel));
+    expect(sms).toMatchObject({ status, lastError });
+    // What could not be told by SMS is told by mail.
+    expect(mail).toMatchObject({ insteadOf: sms?.notificationId, status: 'queued' });
+    expect(all.sent.at(-1)).toMatchObject({ channel: 'email' });
   });
 });

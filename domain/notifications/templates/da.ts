@@ -3,6 +3,7 @@ import { BOOKING_DA } from './booking-da.ts';
 import { button, heading, paragraph } from './layout.ts';
 import { MONEY_DA } from './money-da.ts';
 import { RECORD_DA } from './record-da.ts';
+import { STAFF_DA } from './staff-da.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hej{% if name %} {{ name }}{% endif %}';
@@ -93,4 +94,5 @@ export const DA: Record<NotificationKind, MessageTemplate> = {
     ),
     sms: '{{ school }}: Du har ikke haft undervisning siden {{ lastTaughtOn }}. Den skal genoptages senest {{ resumeBy }}.',
   },
+  ...STAFF_DA,
 };

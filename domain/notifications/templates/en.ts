@@ -3,6 +3,7 @@ import { BOOKING_EN } from './booking-en.ts';
 import { button, heading, paragraph } from './layout.ts';
 import { MONEY_EN } from './money-en.ts';
 import { RECORD_EN } from './record-en.ts';
+import { STAFF_EN } from './staff-en.ts';
 import type { MessageTemplate } from './template.ts';
 
 const HELLO = 'Hello{% if name %} {{ name }}{% endif %}';
@@ -93,4 +94,5 @@ export const EN: Record<NotificationKind, MessageTemplate> = {
     ),
     sms: '{{ school }}: You have not been taught since {{ lastTaughtOn }}. Your lessons must be resumed by {{ resumeBy }}.',
   },
+  ...STAFF_EN,
 };

@@ -14,7 +14,9 @@ const STYLE = `:root { color-scheme: light dark; supported-color-schemes: light 
   .page { background: #16181d !important; }
   .card { background: #22252c !important; }
   .card p, .card h1, .card td { color: #eceef2 !important; }
-  .quiet, .quiet a { color: #a3a9b5 !important; }
+  .quiet, .quiet a, .card p.quiet, .card td.quiet { color: #a3a9b5 !important; }
+  .card { border-top-color: #6b9bff !important; }
+  .button { background: #3b76ea !important; }
 }`;
 
 const FONT = `font-family: -apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif`;
@@ -35,7 +37,7 @@ export function layout(language: Language, inner: string): string {
 <tr><td align="center" style="padding: 32px 12px;">
 <table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="max-width: 560px;">
 <tr><td class="quiet" style="padding: 0 8px 12px; color: #5b6472; font-size: 14px; font-weight: 600;">{{ school }}</td></tr>
-<tr><td class="card" style="background: #ffffff; border-radius: 12px; padding: 28px 24px;">
+<tr><td class="card" style="background: #ffffff; border-radius: 12px; border-top: 4px solid #1457d9; padding: 26px 24px 12px;">
 ${inner}
 </td></tr>
 <tr><td class="quiet" style="padding: 16px 8px 0; color: #5b6472; font-size: 12px; line-height: 18px;">
@@ -61,7 +63,7 @@ export function paragraph(text: string): string {
 
 /** A button, and the same address as text under it for who cannot press it. */
 export function button(label: string, otherwise: string): string {
-  return `<p style="margin: 24px 0;"><a href="{{ link }}" style="display: inline-block; background: #1457d9; color: #ffffff; font-size: 16px; font-weight: 600; text-decoration: none; padding: 13px 22px; border-radius: 8px;">${label}</a></p>
+  return `<p style="margin: 24px 0;"><a class="button" href="{{ link }}" style="display: inline-block; background: #1457d9; color: #ffffff; font-size: 16px; font-weight: 600; text-decoration: none; padding: 13px 22px; border-radius: 8px;">${label}</a></p>
 <p class="quiet" style="margin: 0 0 16px; color: #5b6472; font-size: 13px; line-height: 20px; word-break: break-all;">${otherwise}<br><a href="{{ link }}" style="color: #5b6472;">{{ link }}</a></p>`;
 }
 
@@ -69,10 +71,10 @@ export function button(label: string, otherwise: string): string {
 export function facts(
   ...rows: readonly (readonly [name: string, value: string, when?: string])[]
 ): string {
-  const cell = 'padding: 6px 16px 6px 0; color: #1d2330; font-size: 16px; line-height: 22px;';
+  const cell = 'padding: 6px 16px 6px 0; font-size: 16px; line-height: 22px; vertical-align: top;';
   const lines = rows.map(
     ([name, value, when]) =>
-      `${when ? `{% if ${when} %}` : ''}<tr><td style="${cell}">${name}</td><td style="${cell} font-weight: 600;">${value}</td></tr>${when ? '{% endif %}' : ''}`,
+      `${when ? `{% if ${when} %}` : ''}<tr><td class="quiet" style="${cell} color: #5b6472;">${name}</td><td style="${cell} color: #1d2330; font-weight: 600;">${value}</td></tr>${when ? '{% endif %}' : ''}`,
   );
   return `<table role="presentation" cellpadding="0" cellspacing="0" style="margin: 0 0 16px;">${lines.join('')}</table>`;
 }

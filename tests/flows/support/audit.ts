@@ -1,4 +1,5 @@
 import type { Row } from '../../../domain/store/port.ts';
+import { EVENT_SOURCE } from '../../../events/catalogue.ts';
 import type { EventEnvelope } from '../../../events/define.ts';
 import { eventInvariants } from '../../support/audit/events.ts';
 import { audit as auditRows, INVARIANTS, type Violation } from '../../support/auditor.ts';
@@ -13,7 +14,10 @@ import { stack } from './stack.ts';
 export async function audit(deadLetters: readonly string[] = []): Promise<void> {
   await control.idle();
   const [rows, keys, events] = await Promise.all([allRows(), readKeys(), control.events()]);
-  const carried = events.map(({ detail }) => detail as EventEnvelope);
+  // SES speaks to a bus, too, and not of our rows.
+  const carried = events
+    .filter(({ source }) => source === EVENT_SOURCE)
+    .map(({ detail }) => detail as EventEnvelope);
   const violations = [
     ...auditRows(
       rows,

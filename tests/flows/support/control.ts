@@ -24,7 +24,15 @@ export const control = {
   /** all mails, or those to one address */
   mail: (to?: string) =>
     call<Mail[]>('GET', to === undefined ? '/mail' : `/mail?to=${encodeURIComponent(to)}`),
-  sms: () => call<{ id: string; to: string[]; text: string; at: string }[]>('GET', '/sms'),
+  sms: () =>
+    call<{ id: string; to: string[]; text: string; at: string; segments: number }[]>('GET', '/sms'),
+  /** an event of SES about a mail, by the id that SES gave it */
+  sesEvent: (event: Record<string, unknown>) => call('POST', '/ses/events', event),
+  twilioStatus: (messageSid: string, status: string, errorCode?: number) =>
+    call<{ status: number }>('POST', '/twilio/status', {
+      ...{ messageSid, status },
+      ...(errorCode !== undefined && { errorCode }),
+    }),
   // biome-ignore lint/suspicious/noExplicitAny: requests differ by provider
   requests: (provider: string) => call<any[]>('GET', `/requests?provider=${provider}`),
   /** accounts that e-teori.dk made, listings that findkoreskole.dk shows */

@@ -1,4 +1,5 @@
 import { apiOk } from './api.ts';
+import { control } from './control.ts';
 import { addDepartment, addService, type School } from './people.ts';
 
 /** What paths of the role and scope tests name: things of one school, by the names of the parameters. */
@@ -16,6 +17,7 @@ export async function thingsOf(
     ...(await moneyThings(of, studentId)),
     lessonPlanId: await lessonPlanOf(of),
     endpointId: await addEndpoint(of),
+    notificationId: await heldNotification(of, studentId),
     ...(await bookingThings(of, studentId, personId)),
   };
 }
@@ -47,6 +49,18 @@ async function addEndpoint({ path, admin }: School): Promise<string> {
   const body = { url: 'https://hooks.flows.example/in', events: ['SchoolChanged'] };
   const url = `${path}/webhook-endpoints`;
   return (await apiOk('POST', url, { body, token: admin.token })).body.id;
+}
+
+/** An SMS to a student that waits for quiet hours to end, which last all day. */
+async function heldNotification({ path, admin }: School, studentId: string): Promise<string> {
+  const { token } = admin;
+  const quietHours = { from: '00:00', to: '23:59' };
+  await apiOk('PATCH', `${path}/settings`, { body: { messages: { quietHours } }, token });
+  const message = { audience: { studentIds: [studentId] }, channels: ['sms'], body: 'Hej' };
+  await apiOk('POST', `${path}/messages`, { body: message, token });
+  await control.idle();
+  const { body } = await apiOk('GET', `${path}/notifications?status=held`, { token });
+  return body.items[0].id;
 }
 
 async function bookingThings(of: School, studentId: string, teacherId: string) {

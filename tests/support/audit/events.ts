@@ -67,8 +67,13 @@ function subjectOf(
       return at(`${schoolId}#webhooks`, id);
     case 'reg_':
       return at(`${schoolId}#reg#${id}`, 'registration');
+    case 'msg_':
+      return at(`${schoolId}#msg#${id}`, 'message');
+    case 'ntf_':
+      return at(`${schoolId}#ntf#${id}`, 'notification');
     default:
-      return undefined;
+      // a school's own text: its kind and language
+      return at(`${schoolId}#tpl`, id);
   }
 }
 
@@ -94,6 +99,13 @@ function* owed({ of }: Table): Generator<[Row, readonly string[], string]> {
     yield kind === 'pause'
       ? [row, ['PauseWarningDue'], text(row.studentId)]
       : [row, ['SignatureReminderDue'], `${bookingId}/${row.studentId}`];
+  }
+  for (const row of of('staff-message')) yield [row, ['StaffMessageWritten'], text(row.messageId)];
+  for (const row of of('notification')) {
+    if (row.resendOf !== undefined) yield [row, ['NotificationResent'], text(row.notificationId)];
+  }
+  for (const row of of('template')) {
+    if (row.broken !== undefined) yield [row, ['TemplateBroke'], `${row.key}#${row.language}`];
   }
   for (const row of of('invoice')) {
     if (row.number !== undefined) yield [row, ['InvoiceIssued'], text(row.invoiceId)];
