@@ -6,6 +6,7 @@ const NOTHING_TO_REDRIVE: Readonly<Record<string, string>> = {
   'relay-outbox':
     'it holds positions in the stream, not events: the sweep publishes what is left in the outbox',
   sweep: 'the next run does the same work',
+  'schedule-reconciliation': 'the next day looks as far back',
 };
 /** Rules that feed a queue of another name. */
 const RULE_FEEDS: Readonly<Record<string, string>> = { 'mail-reports': 'deliveries' };
