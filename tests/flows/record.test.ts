@@ -72,7 +72,7 @@ const document = (format: string, token: string): Promise<Answer> =>
 const links = async () =>
   (await control.sms())
     .filter(({ to, text }) => to.includes(PHONE) && text.includes('/sign/'))
-    .map(({ text }) => text.slice(text.indexOf('http')));
+    .map(({ text }) => /http\S+/.exec(text)?.[0] ?? '');
 /** The checker as an inspector runs it. */
 function check(record: unknown, ...words: string[]): string {
   const file = join(folder, 'record.json');
