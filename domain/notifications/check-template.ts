@@ -1,4 +1,4 @@
-import { DomainError, type FieldError } from '../shared/errors.ts';
+import type { FieldError } from '../shared/errors.ts';
 import { htmlFlaw } from './check-html.ts';
 import { defaultTemplate } from './default-templates.ts';
 import { linkOf } from './links.ts';
@@ -16,22 +16,19 @@ export type Preview = RenderedEmail & { sms: ({ text: string } & Segments) | nul
 /**
  * Tries a school's texts before they are kept: parsed, no variable that is not there, no HTML that a
  * mail may not have, the link of a message that is about one, an SMS that the school pays for, and
- * rendered with all there can be and with as little as there can be. Throws `invalid` naming each part
- * with line and column.
+ * rendered with all there can be and with as little as there can be. Returns each flaw with its part,
+ * line and column. Whoever calls this in a function imports it when it is needed: it brings Liquid.
  */
-export function checkTemplate(frame: TemplateFrame, own: OwnTemplate): void {
+export function templateErrors(frame: TemplateFrame, own: OwnTemplate): FieldError[] {
   const errors = TEMPLATE_PARTS.flatMap((part) => {
     const text = own[part];
     return text === undefined ? [] : partErrors(frame, part, text);
   });
-  if (errors.length === 0) errors.push(...renderErrors(frame, own));
-  const [first] = errors;
-  if (first) throw new DomainError('invalid', first.message, { errors });
+  return errors.length > 0 ? errors : renderErrors(frame, own);
 }
 
-/** How messages look with these texts, over made-up facts. Throws what `checkTemplate` throws. */
+/** How messages look with texts that have no flaw, over made-up facts. */
 export function previewTemplate(frame: TemplateFrame, own: OwnTemplate): Preview {
-  checkTemplate(frame, own);
   const { email, sms } = tried(frame, own, false);
   return { ...email, sms: sms === null ? null : { text: sms, ...countSegments(sms) } };
 }

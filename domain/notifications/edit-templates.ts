@@ -1,11 +1,12 @@
+import { DomainError } from '../shared/errors.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { defined } from '../shared/merge-patch.ts';
 import type { Context } from '../store/context.ts';
-import { checkTemplate, type Preview, previewTemplate } from './check-template.ts';
+import type { Preview } from './check-template.ts';
 import { defaultTemplate } from './default-templates.ts';
 import { partsOf, type TemplateView, templateView } from './own-templates.ts';
 import { readTemplate, saveTemplate } from './school-templates.ts';
-import { frameOf, type TemplateOf } from './template-frame.ts';
+import { frameOf, type TemplateFrame, type TemplateOf } from './template-frame.ts';
 import type { OwnTemplate } from './templates/template.ts';
 
 /** Replaces a school's own texts of one message. Throws `invalid`, `stale_version`. */
@@ -15,7 +16,7 @@ export async function putTemplate(
   own: OwnTemplate,
   ifMatch?: number,
 ): Promise<TemplateView> {
-  checkTemplate(await frameOf(context, of), own);
+  await checkTemplate(await frameOf(context, of), own);
   const { key, language } = of;
   const schoolId = of.school.schoolId as SchoolId;
   return templateView(of, await saveTemplate(context, { schoolId, key, language }, own, ifMatch));
@@ -31,9 +32,17 @@ export async function previewOf(
   const row = await readTemplate(context, { schoolId: school.schoolId, key, language });
   const kept = row && !row.broken ? partsOf(row) : {};
   const { sms } = defaultTemplate(key, language);
-  return previewTemplate(await frameOf(context, of), {
-    ...(sms !== undefined && { sms }),
-    ...kept,
-    ...defined(own),
-  });
+  const words = { ...(sms !== undefined && { sms }), ...kept, ...defined(own) };
+  const frame = await frameOf(context, of);
+  const { previewTemplate } = await checkTemplate(frame, words);
+  return previewTemplate(frame, words);
+}
+
+/** Throws `invalid` naming each part with line and column. */
+async function checkTemplate(frame: TemplateFrame, own: OwnTemplate) {
+  const checker = await import('./check-template.ts');
+  const errors = checker.templateErrors(frame, own);
+  const [first] = errors;
+  if (first) throw new DomainError('invalid', first.message, { errors });
+  return checker;
 }

@@ -1,10 +1,17 @@
-import { Temporal } from 'temporal-polyfill';
+import * as CalendarFns from 'temporal-polyfill/fns/Calendar';
+import * as DurationFns from 'temporal-polyfill/fns/Duration';
+import * as InstantFns from 'temporal-polyfill/fns/Instant';
+import * as DateFns from 'temporal-polyfill/fns/PlainDate';
+import * as DateTimeFns from 'temporal-polyfill/fns/PlainDateTime';
+import * as TimeFns from 'temporal-polyfill/fns/PlainTime';
+import * as ZonedFns from 'temporal-polyfill/fns/ZonedDateTime';
 import { DomainError, invalidField } from './errors.ts';
 import { type Instant, instant } from './instant.ts';
 
 /**
  * Calendar arithmetic in a school's own zone. The only file that knows the time library; everything
- * else passes instants, ISO dates and IANA zone names.
+ * else passes instants, ISO dates and IANA zone names. Of the library it takes single functions, not
+ * its classes, which would bring all of it into every bundle.
  */
 export type IsoDate = string;
 
@@ -34,7 +41,7 @@ export function readInstant(text: string, timeZone: string, path: string): Insta
     return inFourDigitYears(
       match[4] === undefined
         ? readLocal(text, timeZone, path)
-        : Temporal.Instant.from(text).epochMilliseconds,
+        : InstantFns.fromString(text).epochMilliseconds,
     );
   } catch (error) {
     // 30 February and year 10000: the library's word for "not on the calendar".
@@ -69,12 +76,12 @@ export function readBound(
 }
 
 function readLocal(text: string, timeZone: string, path: string): number {
-  const local = Temporal.PlainDateTime.from(text);
-  const earlier = local.toZonedDateTime(timeZone, { disambiguation: 'earlier' });
-  const later = local.toZonedDateTime(timeZone, { disambiguation: 'later' });
+  const local = DateTimeFns.fromString(text, isoOnly);
+  const earlier = DateTimeFns.toZonedDateTime(local, timeZone, { disambiguation: 'earlier' });
+  const later = DateTimeFns.toZonedDateTime(local, timeZone, { disambiguation: 'later' });
   if (earlier.epochNanoseconds === later.epochNanoseconds) return earlier.epochMilliseconds;
   // In a fold both readings show the asked time; in a gap neither does.
-  if (earlier.toPlainDateTime().equals(local)) {
+  if (DateTimeFns.equals(ZonedFns.toPlainDateTime(earlier), local)) {
     const candidates = [earlier, later].map(withOffset);
     const message = `${path}: ${text} comes twice in the school; send ${candidates.join(' or ')}.`;
     throw new DomainError('local_time_ambiguous', message, {
@@ -82,7 +89,7 @@ function readLocal(text: string, timeZone: string, path: string): number {
       errors: [{ path, code: 'invalid_time', message }],
     });
   }
-  const nextValid = withOffset(earlier.getTimeZoneTransition('next') ?? later);
+  const nextValid = withOffset(ZonedFns.getTimeZoneTransition(earlier, 'next') ?? later);
   const message = `${path}: ${text} does not exist in the school; the next time is ${nextValid}.`;
   throw new DomainError('local_time_does_not_exist', message, {
     nextValid,
@@ -91,8 +98,20 @@ function readLocal(text: string, timeZone: string, path: string): number {
 }
 
 /** `2027-03-28T03:00:00+02:00` */
-function withOffset(at: Temporal.ZonedDateTime): string {
-  return at.toString({ timeZoneName: 'never', smallestUnit: 'second' });
+function withOffset(at: ZonedDateTime): string {
+  return ZonedFns.toString(at, { timeZoneName: 'never', smallestUnit: 'second' });
+}
+
+type ZonedDateTime = ReturnType<typeof zoned>;
+
+/** Dates are of the ISO calendar: one that names another is no date here. */
+function isoOnly(calendar: string) {
+  if (calendar !== 'iso8601') throw new RangeError('a date of another calendar');
+  return CalendarFns.getISO();
+}
+
+function dateOf(text: IsoDate) {
+  return DateFns.fromString(text, isoOnly);
 }
 
 const A_TIME = 'a date and time like 2026-11-22T10:00:00+01:00 or 2026-11-22T10:00';
@@ -130,32 +149,33 @@ function remembering<Asked extends string[], Answer>(
 
 /** The calendar date at a moment in a zone: `2026-03-28T23:30Z` in Copenhagen is `2026-03-29`. */
 export const localDate = remembering(
-  (at: Instant, timeZone: string): IsoDate => zoned(at, timeZone).toPlainDate().toString(),
+  (at: Instant, timeZone: string): IsoDate =>
+    DateFns.toString(ZonedFns.toPlainDate(zoned(at, timeZone))),
 );
 
 /** Date, time and weekday on the wall: `2027-03-30T08:05Z` in Copenhagen is Tuesday, 10:05. */
 export function localDateTime(at: Instant, timeZone: string): LocalDateTime {
   const local = zoned(at, timeZone);
   return {
-    date: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: local.dayOfWeek as Weekday,
+    date: DateFns.toString(ZonedFns.toPlainDate(local)),
+    time: TimeFns.toString(ZonedFns.toPlainTime(local), { smallestUnit: 'minute' }),
+    weekday: ZonedFns.dayOfWeek(local) as Weekday,
   };
 }
 
 /** A moment as the clock on the wall had it, complete: `2026-11-22T10:00:00.000+01:00[Europe/Copenhagen]`. */
 export function localText(at: Instant, timeZone: string): string {
-  return zoned(at, timeZone).toString({ fractionalSecondDigits: 3 });
+  return ZonedFns.toString(zoned(at, timeZone), { fractionalSecondDigits: 3 });
 }
 
-function zoned(at: Instant, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(at).toZonedDateTimeISO(timeZone);
+function zoned(at: Instant, timeZone: string) {
+  return InstantFns.toZonedDateTimeISO(InstantFns.fromString(at), timeZone);
 }
 
 /** The first moment of a date: midnight, or what follows it in zones whose clocks skip midnight. */
 export const startOfLocalDay = remembering(
   (date: IsoDate, timeZone: string): Instant =>
-    instant(Temporal.PlainDate.from(date).toZonedDateTime(timeZone).epochMilliseconds),
+    instant(DateFns.toZonedDateTime(dateOf(date), timeZone).epochMilliseconds),
 );
 
 /** The moment at which a date is over: the first one of the next date. */
@@ -172,20 +192,23 @@ export function endOfLocalDay(date: IsoDate, timeZone: string): Instant {
 export const localClock = remembering(
   (date: IsoDate, time: ClockTime, timeZone: string): Instant => {
     if (time === '24:00') return endOfLocalDay(date, timeZone);
-    const local = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
-    return instant(
-      local.toZonedDateTime(timeZone, { disambiguation: 'compatible' }).epochMilliseconds,
-    );
+    const local = DateFns.toPlainDateTime(dateOf(date), TimeFns.fromString(time));
+    const at = DateTimeFns.toZonedDateTime(local, timeZone, { disambiguation: 'compatible' });
+    return instant(at.epochMilliseconds);
   },
 );
 
 export function plusDays(date: IsoDate, days: number): IsoDate {
-  return days === 1 ? nextDate(date) : Temporal.PlainDate.from(date).add({ days }).toString();
+  return days === 1 ? nextDate(date) : plus(date, { days });
 }
 
-const nextDate = remembering(
-  (date: IsoDate): IsoDate => Temporal.PlainDate.from(date).add({ days: 1 }).toString(),
-);
+const nextDate = remembering((date: IsoDate): IsoDate => plus(date, { days: 1 }));
+
+function plus(date: IsoDate, duration: { years?: number; months?: number; days?: number }) {
+  return DateFns.toString(
+    DateFns.add(dateOf(date), DurationFns.fromFields(duration), { overflow: 'constrain' }),
+  );
+}
 
 /**
  * The same day of the month, years and months on, or the last one of a month that is too short:
@@ -195,18 +218,17 @@ export function addYearsMonths(
   date: IsoDate,
   { years = 0, months = 0 }: { years?: number; months?: number },
 ): IsoDate {
-  return Temporal.PlainDate.from(date).add({ years, months }, { overflow: 'constrain' }).toString();
+  return plus(date, { years, months });
 }
 
 /** Days on the calendar from one date to another; negative when `to` is before `from`. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' })
-    .days;
+  return DateFns.diff(dateOf(from), dateOf(to), { largestUnit: 'days' }).days;
 }
 
 /** The ISO weekday of a date: `2027-03-30` is a Tuesday, 2. */
 export const isoWeekday = remembering(
-  (date: IsoDate): Weekday => Temporal.PlainDate.from(date).dayOfWeek as Weekday,
+  (date: IsoDate): Weekday => DateFns.dayOfWeek(dateOf(date)) as Weekday,
 );
 
 /**
@@ -214,8 +236,8 @@ export const isoWeekday = remembering(
  * older on 1 March in a common year: born 2008-02-29, they are 17 on 2026-02-28 and 18 on 2026-03-01.
  */
 export function ageInYears(birthDate: IsoDate, on: IsoDate): number {
-  const born = Temporal.PlainDate.from(birthDate);
-  const day = Temporal.PlainDate.from(on);
+  const born = dateOf(birthDate);
+  const day = dateOf(on);
   const passed = day.month > born.month || (day.month === born.month && day.day >= born.day);
   return day.year - born.year - (passed ? 0 : 1);
 }

@@ -1,4 +1,4 @@
-import Stripe from 'stripe';
+import type Stripe from 'stripe';
 import * as z from 'zod';
 import {
   type ListedRefund,
@@ -24,28 +24,38 @@ let provider: Promise<PaymentProvider> | undefined;
 
 /** Stripe with this stage's key, made at the first use. Only functions that call Stripe import this file. */
 export function stripeOfStage(): Promise<PaymentProvider> {
-  provider ??= readSecret(requireEnvironment(ENV.stripeSecretId)).then((secret) =>
-    stripeProvider(secretSchema.parse(JSON.parse(secret)).apiKey, {
-      apiUrl: requireEnvironment(ENV.stripeApiUrl),
-    }),
-  );
+  provider ??= makeProvider();
   provider.catch(() => {
     provider = undefined;
   });
   return provider;
 }
 
+/** The SDK is a file of its own, since most calls are answered before Stripe is asked. */
+async function makeProvider(): Promise<PaymentProvider> {
+  const [secret, { Stripe }] = await Promise.all([
+    readSecret(requireEnvironment(ENV.stripeSecretId)),
+    import('./stripe-sdk.ts'),
+  ]);
+  const { apiKey } = secretSchema.parse(JSON.parse(secret));
+  return stripeProvider(Stripe, apiKey, { apiUrl: requireEnvironment(ENV.stripeApiUrl) });
+}
+
+type Sdk = typeof Stripe;
+
 /** The payment provider over Stripe's SDK: one try each, in the version of the API that we know. */
 export function stripeProvider(
+  Sdk: Sdk,
   apiKey: string,
   { apiUrl, timeout = TIMEOUT_MS }: { apiUrl: string; timeout?: number },
 ): PaymentProvider {
   const { protocol, hostname: host, port } = new URL(apiUrl);
-  const stripe = new Stripe(apiKey, {
+  const stripe = new Sdk(apiKey, {
     ...{ host, timeout, telemetry: false, maxNetworkRetries: 0, apiVersion: STRIPE_API_VERSION },
     protocol: protocol === 'http:' ? 'http' : 'https',
     ...(port !== '' && { port }),
   });
+  const asked = <T>(call: Promise<T>) => answered(Sdk, call);
 
   return {
     async createAccount({ schoolId, country }, idempotencyKey) {
@@ -195,12 +205,11 @@ function idOf(value: string | { id: string } | null | undefined): string | null 
  * key is wrong, which waits for a person, too. 403: the account has turned us away. Anything else is
  * an answer. None of Stripe's text goes further: it quotes what people typed.
  */
-async function asked<T>(call: Promise<T>): Promise<T> {
+async function answered<T>({ errors }: Sdk, call: Promise<T>): Promise<T> {
   try {
     return await call;
   } catch (error) {
-    if (!(error instanceof Stripe.errors.StripeError))
-      throw unavailable(RETRY_AFTER_SECONDS, error);
+    if (!(error instanceof errors.StripeError)) throw unavailable(RETRY_AFTER_SECONDS, error);
     const { statusCode = 0, code, type, headers } = error;
     if (statusCode === 0 || statusCode >= 500 || statusCode === 429 || statusCode === 401) {
       const after = readRetryAfter(headers?.['retry-after'], new Date());

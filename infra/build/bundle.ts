@@ -23,6 +23,7 @@ import {
   evaluated,
   lazily,
 } from './plugins.ts';
+import { trimmedPackages } from './trims.ts';
 
 export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const BUILD_FOLDER = join(REPOSITORY, '.build');
@@ -104,6 +105,7 @@ export async function bundleInto(
         environmentCredentialsOnly(),
         electroWithoutClient(),
         electroWithoutModelCheck(),
+        trimmedPackages(),
       ]
     : [];
   const options = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { PaymentProvider } from '../../domain/finance/online/provider.ts';
 import { stripeProvider } from '../../functions/shared/stripe-provider.ts';
+import { Stripe } from '../../functions/shared/stripe-sdk.ts';
 import { ControlClock } from '../../local/parts/clock.ts';
 import { Faults } from '../../local/parts/faults.ts';
 import { RequestLog } from '../../local/parts/requests.ts';
@@ -24,7 +25,7 @@ beforeEach(async () => {
   faults = new Faults();
   requests = new RequestLog(clock);
   part = await startStripe({ dataDir, clock, faults, requests });
-  provider = stripeProvider(part.keys.apiKey, { apiUrl: part.endpoint, timeout: 300 });
+  provider = stripeProvider(Stripe, part.keys.apiKey, { apiUrl: part.endpoint, timeout: 300 });
   account = part.firstAccount();
 });
 afterEach(async () => {
@@ -157,7 +158,7 @@ describe('Stripe, as the product calls it', () => {
   });
 
   test('with a wrong key waits for a person', async () => {
-    const wrong = stripeProvider('sk_test_wrong', { apiUrl: part.endpoint });
+    const wrong = stripeProvider(Stripe, 'sk_test_wrong', { apiUrl: part.endpoint });
 
     await expect(wrong.accountState(account)).rejects.toMatchObject({ code: 'unavailable' });
   });

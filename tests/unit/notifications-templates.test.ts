@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { htmlFlaw } from '../../domain/notifications/check-html.ts';
-import { checkTemplate, previewTemplate } from '../../domain/notifications/check-template.ts';
+import { previewTemplate, templateErrors } from '../../domain/notifications/check-template.ts';
 import { tellAbout } from '../../domain/notifications/create-notification.ts';
 import { defaultTemplate } from '../../domain/notifications/default-templates.ts';
 import { NOTIFICATION_KINDS, OWN_KINDS } from '../../domain/notifications/notification.ts';
@@ -8,9 +8,9 @@ import { flawOf } from '../../domain/notifications/own-liquid.ts';
 import { readTemplate, saveTemplate } from '../../domain/notifications/school-templates.ts';
 import { sendByEmail } from '../../domain/notifications/send-notification.ts';
 import type { TemplateFrame } from '../../domain/notifications/template-frame.ts';
+import type { OwnTemplate } from '../../domain/notifications/templates/template.ts';
 import { staffEntity } from '../../domain/people/membership.entity.ts';
 import { LANGUAGES } from '../../domain/schools/school.ts';
-import type { FieldError } from '../../domain/shared/errors.ts';
 import { create } from '../../domain/store/write.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import { welcomed } from '../support/notification-stage.ts';
@@ -25,13 +25,8 @@ const frame = (overrides: Partial<TemplateFrame> = {}): TemplateFrame => ({
   ...overrides,
 });
 
-function flaws(own: Parameters<typeof checkTemplate>[1], of: Partial<TemplateFrame> = {}) {
-  try {
-    checkTemplate(frame(of), own);
-    return [];
-  } catch (error) {
-    return (error as { details: { errors: FieldError[] } }).details.errors;
-  }
+function flaws(own: OwnTemplate, of: Partial<TemplateFrame> = {}) {
+  return templateErrors(frame(of), own);
 }
 
 describe('a school’s text is tried before it is kept', () => {

@@ -1,0 +1,120 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { normalizePhone } from '../../domain/shared/phone.ts';
+import { areas } from '../../functions/routes.ts';
+import { buildFunctions, bundleFolder, bundleInto, REPOSITORY } from '../../infra/build/bundle.ts';
+import { functionSources } from '../../infra/operations.ts';
+import { TEST_SEED } from '../support/random.ts';
+import { removeScratch, scratchFolder } from './support/synth.ts';
+
+afterAll(removeScratch);
+
+/** What a cold start of an HTTP function reads: files imported later are not in it. */
+const HTTP_BYTES = 600 * 1024;
+
+describe('the bundles that are deployed', () => {
+  let sizes: { area: string; name: string; bytes: number }[];
+  beforeAll(async () => {
+    const sources = functionSources(areas, join(REPOSITORY, 'functions'));
+    const build = await buildFunctions(sources);
+    sizes = sources.map((source) => ({
+      ...source,
+      bytes: statSync(join(build, bundleFolder(source), 'index.mjs')).size,
+    }));
+  });
+
+  it('of HTTP functions are at most 600 KB', () => {
+    const http = Object.entries(areas).flatMap(([area, { operations }]) =>
+      operations.map(({ name }) => `${area}-${name}`),
+    );
+    const measured = sizes.filter((source) => http.includes(bundleFolder(source)));
+    expect(measured).toHaveLength(http.length);
+    expect(
+      measured
+        .filter(({ bytes }) => bytes > HTTP_BYTES)
+        .map(({ area, name, bytes }) => `${area}/${name}: ${Math.ceil(bytes / 1024)} KB`),
+    ).toEqual([]);
+  });
+});
+
+/** A file's exports as they are inside a bundle. */
+async function bundled<Exports>(code: string): Promise<Exports & { code: string }> {
+  const outdir = scratchFolder();
+  const handlerFile = join(scratchFolder(), 'part.ts');
+  writeFileSync(handlerFile, `${code}\nexport const handler = async () => undefined;`);
+  await bundleInto(outdir, [{ area: 'a', name: 'part', handlerFile }]);
+  const file = join(outdir, 'a-part/index.mjs');
+  return { ...(await import(pathToFileURL(file).href)), code: readFileSync(file, 'utf8') };
+}
+
+describe('what is left of a package in a bundle', () => {
+  it('reads phone numbers as the whole package does', async () => {
+    const slim = await bundled<{ normalizePhone: typeof normalizePhone }>(
+      `export { normalizePhone } from '${join(REPOSITORY, 'domain/shared/phone.ts')}';`,
+    );
+    const country = fc.constantFrom(
+      'DK',
+      'SE',
+      'NO',
+      'DE',
+      'GB',
+      'US',
+      'IT',
+      'FR',
+      'PL',
+      'GL',
+      'ZZ',
+    );
+    const digits = fc
+      .array(fc.constantFrom(...'0123456789'), { minLength: 3, maxLength: 13 })
+      .map((all) => all.join(''));
+    const prefix = fc.constantFrom(
+      '',
+      '+',
+      '00',
+      '+45',
+      '+46',
+      '+44 (0)',
+      '+1',
+      '+49',
+      '+39',
+      '011',
+    );
+    const spaced = fc.constantFrom('$1', '$1 ', '$1-');
+    fc.assert(
+      fc.property(prefix, digits, spaced, country, (start, number, gap, home) => {
+        const raw = `${start}${number.replace(/(..)/g, gap)}`;
+        expect(slim.normalizePhone(raw, home)).toBe(normalizePhone(raw, home));
+      }),
+      { seed: TEST_SEED, numRuns: 3_000 },
+    );
+  });
+
+  it('calls of Stripe what the provider calls, and none of the rest', async () => {
+    const { Stripe, code } = await bundled<{ Stripe: typeof import('stripe').default }>(
+      `export { Stripe } from '${join(REPOSITORY, 'functions/shared/stripe-sdk.ts')}';`,
+    );
+    const { accounts, accountLinks, checkout, disputes, paymentIntents, refunds, customers } =
+      new Stripe('sk_test_x');
+    for (const method of [
+      ...[accounts.create, accounts.retrieve, accountLinks.create, disputes.list],
+      ...[checkout.sessions.create, checkout.sessions.expire, paymentIntents.list],
+      ...[refunds.create, refunds.list],
+    ]) {
+      expect(method).toBeTypeOf('function');
+    }
+    expect(customers.create).toBeUndefined();
+    expect(code.length).toBeLessThan(100 * 1024);
+  });
+
+  it('says so when something left out is called', async () => {
+    const { z } = await bundled<{ z: typeof import('zod') }>(
+      `export * as z from '${join(REPOSITORY, 'node_modules/zod/index.js')}';`,
+    );
+    expect(() => z.string().toJSONSchema()).toThrow('left out of the bundle');
+    expect(z.object({ a: z.string() }).parse({ a: 'b' })).toEqual({ a: 'b' });
+  });
+});
