@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { EventBus } from './bus/bus.ts';
 import { Schedules } from './bus/schedules.ts';
 import { startControl } from './control/control.ts';
+import { LocalMetrics } from './control/metrics.ts';
 import { stackControls } from './control/stack-controls.ts';
 import { assertNotRunning, forget } from './folder.ts';
 import { readGateway } from './gateway/from-template.ts';
@@ -108,6 +109,7 @@ async function start(
   await assertNotRunning(localDir);
   if (options.fresh) await forget(localDir);
   await mkdir(logsDir, { recursive: true });
+  const metrics = new LocalMetrics(logsDir);
 
   const parts = { clock, requests, faults, dataDir, port, started, progress };
   const [stacks, standIns] = await all([
@@ -278,6 +280,7 @@ async function start(
           sources,
           host,
           permissions,
+          metrics,
         }),
       ),
     ),

@@ -104,12 +104,17 @@ export type Settlement =
 
 /**
  * Saves what became of a try. After a `sent` this is what keeps a second mail from going out, so a
- * status that a callback raised meanwhile is kept, but the provider's id is added.
+ * status that a callback raised meanwhile is kept, but the provider's id is added. Resolves to the
+ * status that the row has from now on; null when it is as before.
  */
-export function settle(context: Context, row: Claimed, settlement: Settlement): Promise<null> {
+export function settle(
+  context: Context,
+  row: Claimed,
+  settlement: Settlement,
+): Promise<NotificationStatus | null> {
   const { store } = context;
   const key = { owner: row.owner, notificationId: row.notificationId };
-  return store.transact<null>(context, async () => {
+  return store.transact<NotificationStatus | null>(context, async () => {
     const current = await store.get(notificationEntity, notificationEntity.get(key));
     const nothing = { writes: [], result: null };
     if (!current) return nothing;
@@ -135,7 +140,7 @@ export function settle(context: Context, row: Claimed, settlement: Settlement): 
           ...dueAt(settlement.until, row.notificationId),
           version,
         };
-        return { writes: [replace(notificationEntity, next)], result: null };
+        return { writes: [replace(notificationEntity, next)], result: 'held' };
       }
       case 'sent': {
         const status = mayBecome(current.status, 'sent') ? ('sent' as const) : current.status;
@@ -147,7 +152,10 @@ export function settle(context: Context, row: Claimed, settlement: Settlement): 
           version,
         };
         const lookUp = await rememberSent(context, current, settlement);
-        return { writes: [replace(notificationEntity, next), ...lookUp], result: null };
+        return {
+          writes: [replace(notificationEntity, next), ...lookUp],
+          result: status === current.status ? null : status,
+        };
       }
       case 'ended': {
         if (!mayBecome(current.status, settlement.status)) return nothing;
@@ -156,7 +164,10 @@ export function settle(context: Context, row: Claimed, settlement: Settlement): 
         const suppressed = stop
           ? await suppress(context, stop.to, { reason: stop.reason, code })
           : [];
-        return { writes: [replace(notificationEntity, next), ...suppressed], result: null };
+        return {
+          writes: [replace(notificationEntity, next), ...suppressed],
+          result: settlement.status,
+        };
       }
     }
   });

@@ -89,6 +89,7 @@ export async function composeEmail(
     to: toKey,
     message: {
       notificationId: row.notificationId,
+      correlationId: row.correlationId,
       from: { name: cleanLine(school?.name ?? PLATFORM_NAME, 100) },
       replyTo: school?.contactEmail ?? null,
       to: { name: greetingName(facts.invoice?.buyer.name ?? facts.recipientName), address: to },

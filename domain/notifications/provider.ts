@@ -1,6 +1,8 @@
 /** A mail ready to go. Names and subject are already clean lines. */
 export type EmailMessage = {
   notificationId: string;
+  /** the request that caused it, as logs know it */
+  correlationId: string;
   from: { name: string };
   replyTo: string | null;
   to: { name: string | null; address: string };

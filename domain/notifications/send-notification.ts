@@ -4,6 +4,7 @@ import { type Claimed, claim, mayStillSend, type Settlement, settle } from './cl
 import { type Composed, composeEmail, type SendingRules } from './compose.ts';
 import { composeSms } from './compose-sms.ts';
 import { tellByEmailInstead } from './email-instead.ts';
+import type { NotificationStatus } from './notification.ts';
 import type { OutgoingMessage, OutgoingQueues } from './outgoing.ts';
 import {
   type Accepted,
@@ -17,7 +18,12 @@ import {
 export type SendingOptions = SendingRules & {
   /** how a sender waits for another one's claim; a seam for tests */
   wait?: (milliseconds: number) => Promise<unknown>;
+  /** told of the row as soon as it is ours: from then on it is known on whose behalf we work */
+  onClaim?: (row: Claimed) => void;
 };
+
+/** What a sender did: the status it saved, null when there was nothing to do or to save. */
+export type Sent = { status: NotificationStatus | null };
 
 /**
  * Sends one notification by e-mail: at least once. Returns when there is nothing left to do; throws
@@ -28,8 +34,11 @@ export async function sendByEmail(
   message: OutgoingMessage,
   provider: EmailProvider,
   options: SendingOptions,
-): Promise<void> {
-  await send<EmailMessage>(context, message, options, composeEmail, (mail) => provider.send(mail));
+): Promise<Sent> {
+  const { status } = await send<EmailMessage>(context, message, options, composeEmail, (mail) =>
+    provider.send(mail),
+  );
+  return { status };
 }
 
 /**
@@ -42,27 +51,36 @@ export async function sendBySms(
   message: OutgoingMessage,
   provider: SmsProvider,
   options: SendingOptions & { queues: OutgoingQueues },
-): Promise<void> {
-  const went = await send<SmsMessage>(context, message, options, composeSms, async (sms, row) => {
-    const earlier =
-      row.attempts > 1 ? await provider.find(sms, row.firstTriedAt ?? row.createdAt) : null;
-    if (earlier) return earlier;
-    requireTime(context, row);
-    return provider.send(sms);
-  });
+): Promise<Sent> {
+  const { went, ...sent } = await send<SmsMessage>(
+    context,
+    message,
+    options,
+    composeSms,
+    async (sms, row) => {
+      const earlier =
+        row.attempts > 1 ? await provider.find(sms, row.firstTriedAt ?? row.createdAt) : null;
+      if (earlier) return earlier;
+      requireTime(context, row);
+      return provider.send(sms);
+    },
+  );
   if (!went) await tellByEmailInstead(context, message, options.queues);
+  return sent;
 }
 
-/** Whether the provider has it now; false too when it was over before, for another may have died then. */
+/** `went`: the provider has it now; false too when it was over before, for another may have died then. */
 async function send<Message>(
-  context: Context,
+  outer: Context,
   message: OutgoingMessage,
   options: SendingOptions,
   compose: (context: Context, row: Claimed, rules: SendingRules) => Promise<Composed<Message>>,
   deliver: (composed: Message, row: Claimed) => Promise<Accepted>,
-): Promise<boolean> {
-  const row = await claim(context, message, options.wait ?? delay);
-  if (!row) return false;
+): Promise<Sent & { went: boolean }> {
+  const row = await claim(outer, message, options.wait ?? delay);
+  if (!row) return { status: null, went: false };
+  options.onClaim?.(row);
+  const context = { ...outer, correlationId: row.correlationId };
   let settlement: Settlement;
   let composed: Composed<Message> | null = null;
   try {
@@ -88,8 +106,8 @@ async function send<Message>(
       ...(stopped && { suppress: { to: stopped, reason: 'stop' } }),
     };
   }
-  await settle(context, row, settlement);
-  return settlement.kind === 'sent';
+  const status = await settle(context, row, settlement);
+  return { status, went: settlement.kind === 'sent' };
 }
 
 /** Too slow so far: another sender may soon take over, and calling the provider now could make two. */

@@ -20,7 +20,14 @@ export type DeliveryReport = {
 };
 
 /** `unknown`: no such message yet, the sender may be about to save it. */
-export type Tracked = { outcome: 'unknown' } | { outcome: 'tracked'; row: NotificationRow };
+export type Tracked =
+  | { outcome: 'unknown' }
+  | {
+      outcome: 'tracked';
+      row: NotificationRow;
+      /** the status it has reached by this report; null: it had it before */
+      became: NotificationStatus | null;
+    };
 
 /**
  * Moves a notification to what its provider reports. Reports come in any order and more than once: a
@@ -47,7 +54,8 @@ export async function trackDelivery(context: Context, report: DeliveryReport): P
         : []),
       ...(next?.status === 'delivered' ? await liftBounce(context, to) : []),
     ];
-    return { writes, result: { outcome: 'tracked', row: next ?? row } };
+    const became = next && next.status !== row.status ? next.status : null;
+    return { writes, result: { outcome: 'tracked', row: next ?? row, became } };
   });
 }
 

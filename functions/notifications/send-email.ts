@@ -1,8 +1,8 @@
 import { sendByEmail } from '../../domain/notifications/send-notification.ts';
+import { reportMessage } from '../shared/business-metrics.ts';
 import { createSesClient, sesProvider } from '../shared/email-sender.ts';
 import { ENV, requireEnvironment } from '../shared/environment.ts';
-import { log } from '../shared/log.ts';
-import { readOutgoingMessage } from '../shared/outgoing-queues.ts';
+import { beginSending, readOutgoingMessage } from '../shared/outgoing-queues.ts';
 import { queueHandler } from '../shared/queue-handler.ts';
 import { createContext } from '../shared/runtime.ts';
 import { sendingLimits } from '../shared/sending-limits.ts';
@@ -12,6 +12,7 @@ const options = {
   portalUrl: requireEnvironment(ENV.portalUrl),
   allowList: requireEnvironment(ENV.messageAllowList),
   limits: sendingLimits,
+  onClaim: beginSending,
 };
 const provider = sesProvider(createSesClient(), {
   senderEmail: requireEnvironment(ENV.senderEmail),
@@ -20,7 +21,7 @@ const provider = sesProvider(createSesClient(), {
 
 export const handler = queueHandler(sendEmailWorker, async ({ body, messageId }) => {
   const message = readOutgoingMessage(body);
-  log.info('sending', { messageId, ...message });
   const context = await createContext({ kind: 'system', name: sendEmailWorker.name }, messageId);
-  await sendByEmail(context, message, provider, options);
+  const { status } = await sendByEmail(context, message, provider, options);
+  reportMessage('email', status);
 });

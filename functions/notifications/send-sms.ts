@@ -1,7 +1,7 @@
 import { sendBySms } from '../../domain/notifications/send-notification.ts';
+import { reportMessage } from '../shared/business-metrics.ts';
 import { ENV, requireEnvironment } from '../shared/environment.ts';
-import { log } from '../shared/log.ts';
-import { outgoingQueues, readOutgoingMessage } from '../shared/outgoing-queues.ts';
+import { beginSending, outgoingQueues, readOutgoingMessage } from '../shared/outgoing-queues.ts';
 import { queueHandler } from '../shared/queue-handler.ts';
 import { createContext } from '../shared/runtime.ts';
 import { readSecret } from '../shared/secrets.ts';
@@ -13,6 +13,7 @@ const options = {
   portalUrl: requireEnvironment(ENV.portalUrl),
   allowList: requireEnvironment(ENV.messageAllowList),
   limits: sendingLimits,
+  onClaim: beginSending,
   queues: outgoingQueues,
 };
 const address = {
@@ -22,10 +23,11 @@ const address = {
 
 export const handler = queueHandler(sendSmsWorker, async ({ body, messageId }) => {
   const message = readOutgoingMessage(body);
-  log.info('sending', { messageId, ...message });
   const context = await createContext({ kind: 'system', name: sendSmsWorker.name }, messageId);
   const credentials = readTwilioCredentials(
     await readSecret(requireEnvironment(ENV.twilioSecretId)),
   );
-  await sendBySms(context, message, twilioProvider(credentials, address), options);
+  const provider = twilioProvider(credentials, address);
+  const { status } = await sendBySms(context, message, provider, options);
+  reportMessage('sms', status);
 });

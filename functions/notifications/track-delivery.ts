@@ -1,7 +1,8 @@
 import { tellByEmailInstead } from '../../domain/notifications/email-instead.ts';
 import { trackDelivery } from '../../domain/notifications/track-delivery.ts';
+import { reportMessage } from '../shared/business-metrics.ts';
 import { readReport } from '../shared/delivery-reports.ts';
-import { log } from '../shared/log.ts';
+import { continueOnBehalfOf, log } from '../shared/log.ts';
 import { outgoingQueues } from '../shared/outgoing-queues.ts';
 import { queueHandler } from '../shared/queue-handler.ts';
 import { createContext } from '../shared/runtime.ts';
@@ -21,7 +22,10 @@ export const handler = queueHandler(
     );
     const tracked = await trackDelivery(context, report);
     if (tracked.outcome === 'tracked') {
-      await tellByEmailInstead(context, tracked.row, outgoingQueues);
+      const { row, became } = tracked;
+      continueOnBehalfOf(row.correlationId);
+      reportMessage(row.channel, became);
+      await tellByEmailInstead(context, row, outgoingQueues);
       return;
     }
     if (receiveCount < TRIES_FOR_UNKNOWN) throw new Error('no such message yet');

@@ -13,6 +13,7 @@ import type { SchoolId } from '../../domain/shared/ids.ts';
 import type { Context, IdempotencyScope } from '../../domain/store/context.ts';
 import { findReplay } from '../../domain/store/idempotency.ts';
 import { type Answer, toHttp } from './answer.ts';
+import { answered } from './answered.ts';
 import { admit, type Caller } from './caller.ts';
 import { readBody, readIfMatch, readParams, readQuery } from './input.ts';
 import type { Operation } from './operation.ts';
@@ -40,7 +41,7 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
   operation: Operation<P, Q, B>,
   run: (request: ApiRequest<P, Q, B>) => Promise<Answer>,
 ) {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerProblems())
     .handler(async (incoming) => {
       const event = incoming as APIGatewayProxyEventV2WithJWTAuthorizer;
@@ -81,6 +82,7 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
         await run({ params, query, body, caller, school: school as SchoolRow, context, ifMatch }),
       );
     });
+  return answered(handler);
 }
 
 /** Whose request it is, under which key, and what exactly was asked. */

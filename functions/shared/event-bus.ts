@@ -5,6 +5,7 @@ import {
 } from '@aws-sdk/client-eventbridge';
 import { EVENT_SOURCE } from '../../events/catalogue.ts';
 import type { EventEnvelope } from '../../events/define.ts';
+import { reportEvents } from './business-metrics.ts';
 import { ENV, requireEnvironment } from './environment.ts';
 
 /** What became of one event: null when the bus has it, else the bus's error code. */
@@ -37,7 +38,9 @@ export const eventBus: EventBus = {
       }),
     );
     // An entry without a result is an entry nobody vouches for.
-    return events.map((_, i) => outcome(Entries[i]));
+    const outcomes = events.map((_, i) => outcome(Entries[i]));
+    reportEvents(events.filter((_, i) => outcomes[i] === null).map(({ name }) => name));
+    return outcomes;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Context } from '../../domain/store/context.ts';
 import type { EventEnvelope } from '../../events/define.ts';
 import { readEvent } from '../../events/envelope.ts';
+import { continueOnBehalfOf } from './log.ts';
 import { type QueueHandlerOptions, queueHandler } from './queue-handler.ts';
 import { createContext } from './runtime.ts';
 import { putBack } from './send-message.ts';
@@ -22,6 +23,7 @@ export function eventHandler(
     worker,
     async ({ body }) => {
       const event = readEvent(body);
+      continueOnBehalfOf(event.correlationId);
       const actor = { kind: 'system', name: worker.name } as const;
       const own = { putBack: (seconds: number) => putBack(body, seconds) };
       await run(event, await createContext(actor, event.correlationId), own);

@@ -8,7 +8,7 @@ import { calendarFile } from './calendar-file.ts';
  * checked once more here, because the stand-ins and some servers take anything.
  */
 export function buildMime(message: EmailMessage, senderEmail: string): Promise<Buffer> {
-  const { notificationId, to, replyTo } = message;
+  const { notificationId, correlationId, to, replyTo } = message;
   const domain = senderEmail.slice(senderEmail.lastIndexOf('@') + 1);
   const composer = new MailComposer({
     from: { name: message.from.name, address: requireAddress(senderEmail) },
@@ -30,7 +30,11 @@ export function buildMime(message: EmailMessage, senderEmail: string): Promise<B
     date: new Date(message.date),
     // The same for every try: a mailbox that gets the mail twice can tell. (SES puts its own in front.)
     messageId: `<${notificationId}@${domain}>`,
-    headers: { 'X-Notification-Id': notificationId, 'Auto-Submitted': 'auto-generated' },
+    headers: {
+      'X-Notification-Id': notificationId,
+      'X-Correlation-Id': correlationId,
+      'Auto-Submitted': 'auto-generated',
+    },
     // Nothing in a message is ever read from a file or fetched.
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { OutgoingMessage, OutgoingQueues } from '../../domain/notifications/outgoing.ts';
+import { continueOnBehalfOf, log } from './log.ts';
 import { sendMessage } from './send-message.ts';
 
 /** The e-mail and SMS queues of this stage. */
@@ -13,4 +14,10 @@ const outgoingMessage = z.strictObject({
 /** The body of a message in a sender's queue. Throws on anything else. */
 export function readOutgoingMessage(body: unknown): OutgoingMessage {
   return outgoingMessage.parse(body);
+}
+
+/** A sender has the row: its lines, those of a failure too, are of the request that caused it. */
+export function beginSending(row: { notificationId: string; correlationId: string }): void {
+  continueOnBehalfOf(row.correlationId);
+  log.info('sending', { notificationId: row.notificationId });
 }

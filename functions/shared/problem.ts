@@ -62,10 +62,10 @@ export function answerProblems(): MiddlewareObj<APIGatewayProxyEventV2> {
       const requestId = request.event.requestContext.requestId;
       const error = asRefusal(request.error);
       if (error instanceof DomainError) {
-        log.info('refused', { code: error.code, requestId });
+        log.info('refused', { code: error.code });
         request.response = problem(error, requestId);
       } else {
-        log.error('failed', { requestId, ...errorFacts(request.error) });
+        log.error('failed', errorFacts(request.error));
         request.response = internal(requestId);
       }
     },

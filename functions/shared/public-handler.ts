@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import type * as z from 'zod';
 import type { Context } from '../../domain/store/context.ts';
 import { type Answer, toHttp } from './answer.ts';
+import { answered } from './answered.ts';
 import { readBody, readParams, readQuery } from './input.ts';
 import type { Operation } from './operation.ts';
 import { answerProblems } from './problem.ts';
@@ -24,7 +25,7 @@ export function publicHandler<P extends z.ZodType, Q extends z.ZodType, B extend
   operation: Operation<P, Q, B>,
   run: (request: PublicRequest<P, Q, B>) => Promise<Answer>,
 ) {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerProblems())
     .handler(async (event) => {
       const params = readParams(operation.params, event);
@@ -37,4 +38,5 @@ export function publicHandler<P extends z.ZodType, Q extends z.ZodType, B extend
       const body = readBody(operation.body, event);
       return toHttp(await run({ params, query, body, context }));
     });
+  return answered(handler);
 }

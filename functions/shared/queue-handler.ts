@@ -2,7 +2,7 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { Context as LambdaContext, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { ENV, requireEnvironment } from './environment.ts';
-import { errorFacts, log } from './log.ts';
+import { errorFacts, log, onBehalfOf } from './log.ts';
 import { backoffSeconds, retryAfterOf } from './retry.ts';
 import type { Worker } from './worker.ts';
 
@@ -29,7 +29,9 @@ export function queueHandler(
   run: RecordFunction,
   { delay = makeVisibleIn, random = Math.random }: QueueHandlerOptions = {},
 ) {
-  const record = async (message: SQSRecord): Promise<void> => {
+  const record = (message: SQSRecord): Promise<void> =>
+    onBehalfOf(message.messageId, () => carryOut(message));
+  const carryOut = async (message: SQSRecord): Promise<void> => {
     const { messageId } = message;
     const receiveCount = Number(message.attributes.ApproximateReceiveCount);
     try {

@@ -11,6 +11,7 @@ import { DomainError, invalidField } from '../../domain/shared/errors.ts';
 import { epochSeconds } from '../../domain/shared/instant.ts';
 import type { Context } from '../../domain/store/context.ts';
 import { type Answer, toHttp } from './answer.ts';
+import { answered } from './answered.ts';
 import { rawBody, readBody } from './input.ts';
 import type { Operation } from './operation.ts';
 import { readPlatformSecrets } from './platform-secret.ts';
@@ -33,7 +34,7 @@ export function signedHandler<P extends z.ZodType, Q extends z.ZodType, B extend
   platform: Platform,
   run: (request: SignedRequest<B>) => Promise<Answer>,
 ) {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerProblems())
     .handler(async (event) => {
       const actor = { kind: 'system', name: operation.name } as const;
@@ -54,4 +55,5 @@ export function signedHandler<P extends z.ZodType, Q extends z.ZodType, B extend
       const body = readBody(operation.body, event);
       return toHttp(await run({ deliveryId, body, context }));
     });
+  return answered(handler);
 }

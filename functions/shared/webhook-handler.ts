@@ -3,6 +3,7 @@ import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from '
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { Context } from '../../domain/store/context.ts';
 import { type Answer, toHttp } from './answer.ts';
+import { answered } from './answered.ts';
 import type { Operation } from './operation.ts';
 import { answerProblems } from './problem.ts';
 import { createContext } from './runtime.ts';
@@ -25,7 +26,7 @@ const MOST_BODY_BYTES = 256 * 1024;
  * over the raw body before it reads any of it.
  */
 export function webhookHandler(operation: Operation, run: (callback: Callback) => Promise<Answer>) {
-  return middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
+  const handler = middy<APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2>()
     .use(answerProblems())
     .handler(async (event) => {
       const rawBody = Buffer.from(event.body ?? '', event.isBase64Encoded ? 'base64' : 'utf8');
@@ -43,4 +44,5 @@ export function webhookHandler(operation: Operation, run: (callback: Callback) =
         }),
       );
     });
+  return answered(handler);
 }

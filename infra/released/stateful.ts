@@ -1,6 +1,9 @@
 import type { App } from 'aws-cdk-lib';
 
-/** What holds something that a replacement would lose: rows, people, keys, messages, records. */
+/**
+ * What holds something that a replacement would lose: rows, people, keys, messages, records; the
+ * address that frontends call, and who has subscribed to alarms.
+ */
 const STATEFUL = [
   'AWS::DynamoDB::Table',
   'AWS::Cognito::UserPool',
@@ -9,6 +12,8 @@ const STATEFUL = [
   'AWS::SQS::Queue',
   'AWS::Events::EventBus',
   'AWS::Events::Archive',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::SNS::Topic',
 ];
 
 type Template = { Resources: Record<string, { Type: string }> };

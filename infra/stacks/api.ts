@@ -38,7 +38,8 @@ export class ApiStack extends Stack {
         allowOrigins: [...config.corsOrigins],
         allowMethods: [CorsHttpMethod.ANY],
         allowHeaders: ['authorization', 'content-type', 'idempotency-key', 'if-match'],
-        exposeHeaders: ['etag', 'location', 'retry-after'],
+        // the id to tell support: it finds the request in every log
+        exposeHeaders: ['etag', 'location', 'retry-after', 'apigw-requestid'],
         maxAge: Duration.hours(1),
       },
     });

@@ -17,6 +17,7 @@ import type { Sources } from '../sources/sources.ts';
 import { shortName } from '../template/model.ts';
 import { ControlError, type Controls } from './control.ts';
 import { makeIdle } from './idle.ts';
+import type { LocalMetrics } from './metrics.ts';
 import { postTwilioStatus, sesEvent } from './provider-events.ts';
 import { stripeControls } from './stripe-controls.ts';
 
@@ -40,6 +41,7 @@ export type ControlledStack = {
   sources: Sources;
   host: LambdaHost;
   permissions: Permissions;
+  metrics: LocalMetrics;
 };
 
 /** Every control there is, by method and path. */
@@ -61,6 +63,9 @@ export function stackControls(stack: ControlledStack): Controls {
 
     // What the roles grant, what of it no call has needed, and what was refused.
     'GET /_local/permissions': () => stack.permissions.report(),
+
+    // The figures of the dashboard: what functions told in the embedded metric format.
+    'GET /_local/metrics': () => stack.metrics.list(),
 
     // `?to=` keeps the answer short where many mails lie: each carries its whole message.
     'GET /_local/mail': ({ query }) => {

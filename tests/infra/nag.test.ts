@@ -40,6 +40,17 @@ describe.each([
   });
 });
 
+it('is answered with a reason each, and no finding twice', async () => {
+  const app = await build({ ...productOptions, stage: 'production', acknowledge: false });
+  const answered = ACKNOWLEDGEMENTS.flatMap((acknowledgement) =>
+    resourcesOf(app, acknowledgement).map(({ node }) => `${acknowledgement.id} at ${node.path}`),
+  );
+  expect(answered).toHaveLength(new Set(answered).size);
+  for (const { id, reason } of ACKNOWLEDGEMENTS) {
+    expect(reason.split(' ').length, id).toBeGreaterThan(7);
+  }
+});
+
 it('stops a synth whose findings are not acknowledged', async () => {
   const app = await build({ ...fixtureOptions, validate: true, acknowledge: false });
   expect(() => app.synth()).toThrow('AwsSolutions-COG1');

@@ -35,6 +35,7 @@ const fault = (provider: 'ses' | 'twilio', mode: FaultMode, extra: object = {}) 
 describe('SES through its stand-in', () => {
   const mail = (overrides: Partial<EmailMessage> = {}): EmailMessage => ({
     notificationId: 'ntf_01kat5n8x0e4vv6h7w7b1q2r3s',
+    correlationId: 'req-1',
     from: { name: 'Blåbærkøbing Køreskole' },
     replyTo: 'kontor@school.example',
     to: { name: 'Åse', address: 'aase@mail.example' },

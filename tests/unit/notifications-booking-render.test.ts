@@ -134,6 +134,7 @@ describe('the calendar file of a mail', () => {
     const raw = await buildMime(
       {
         notificationId: 'ntf_01kat5n8x0e4vv6h7w7b1q2r3s',
+        correlationId: 'req-1',
         from: { name: 'Nørrebro Køreskole' },
         replyTo: null,
         to: { name: 'Mette', address: 'mette@mail.example' },
@@ -218,6 +219,7 @@ describe('the calendar file of a mail', () => {
     const raw = await buildMime(
       {
         notificationId: 'ntf_01kat5n8x0e4vv6h7w7b1q2r3s',
+        correlationId: 'req-1',
         ...{ from: { name: 'Skolen' }, replyTo: null, date: '2026-11-23T08:00:00.000Z' },
         to: { name: 'Mette', address: 'mette@mail.example' },
         ...mail('booking_reminder'),

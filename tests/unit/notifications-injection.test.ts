@@ -97,6 +97,7 @@ async function mailed(kind: NotificationKind, facts: MessageFacts) {
   const raw = await buildMime(
     {
       notificationId: 'ntf_01kat5n8x0e4vv6h7w7b1q2r3s',
+      correlationId: 'req-1',
       from: { name: cleanLine(facts.schoolName ?? '', 100) },
       replyTo: 'kontor@school.example',
       to: { name: greetingName(facts.recipientName), address: 'mette@mail.example' },
@@ -119,6 +120,7 @@ const HEADERS = [
   'reply-to',
   'subject',
   'to',
+  'x-correlation-id',
   'x-notification-id',
 ];
 

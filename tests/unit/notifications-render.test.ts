@@ -59,6 +59,7 @@ async function mailed(
   const raw = await buildMime(
     {
       notificationId: 'ntf_01kat5n8x0e4vv6h7w7b1q2r3s',
+      correlationId: 'req-1',
       from: { name },
       replyTo: 'kontor@noerrebro.example',
       to: { name: greetingName(overrides.recipientName ?? 'Mette'), address: 'mette@mail.example' },
@@ -223,6 +224,7 @@ describe('hostile names', () => {
     ]) {
       const message = {
         notificationId: 'ntf_1',
+        correlationId: 'req-1',
         from: { name: 'x' },
         replyTo: null,
         date: '2026-11-23T08:00:00Z',

@@ -62,7 +62,8 @@ describe('a delivery of Stripe’s', () => {
       seen.push(body);
       return ok({});
     });
-    const event = { headers: {}, requestContext: { requestId: 'r' } };
+    const requestContext = { requestId: 'r', http: { method: 'POST' } };
+    const event = { headers: {}, requestContext };
 
     await handler({ ...event, body: BODY, isBase64Encoded: false } as never, {} as never);
     const encoded = Buffer.from(BODY).toString('base64');

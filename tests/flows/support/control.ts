@@ -1,3 +1,4 @@
+import type { LocalMetric } from '../../../local/control/metrics.ts';
 import type { Account } from '../../../local/parts/e-teori.ts';
 import type { LocalListing } from '../../../local/parts/findkoreskole.ts';
 import type { Mail } from '../../../local/parts/mail.ts';
@@ -46,6 +47,9 @@ export const control = {
   // biome-ignore lint/suspicious/noExplicitAny: read by the tests of crashes
   crashes: () => call<any>('GET', '/crash'),
   clearCrashes: () => call('DELETE', '/crash'),
+  /** the dashboard's figures, by metric name */
+  metrics: async () =>
+    new Map((await call<LocalMetric[]>('GET', '/metrics')).map((metric) => [metric.name, metric])),
   queues: () => call<QueueState[]>('GET', '/queues'),
   redrive: (name: string) => call<{ moved: number }>('POST', `/queues/${name}/redrive`),
   // biome-ignore lint/suspicious/noExplicitAny: the bus carries events of every kind
