@@ -77,7 +77,8 @@ function matches(
   if (departmentId !== undefined && !row.departmentIds.includes(departmentId)) return false;
   if (q === undefined) return true;
   const wanted = searchable(q);
-  const digits = q.replace(/\D/g, '');
+  // Digits within a name or an address are no phone number.
+  const digits = /\p{L}/u.test(q) ? '' : q.replace(/\D/g, '');
   return (
     searchable(row.name).includes(wanted) ||
     row.email.includes(q.toLowerCase()) ||

@@ -5,7 +5,7 @@ import { lastMailTo } from '../flows/support/mail.ts';
 import { enrol, newSchool, signIn } from '../flows/support/people.ts';
 import { rowsOf } from '../flows/support/rows.ts';
 import { seeded } from '../flows/support/stack.ts';
-import { claimsOf } from './support/tokens.ts';
+import { claimsOf } from '../flows/support/tokens.ts';
 
 /** Days ahead, half past midnight; not months: the sweep carries out all that falls due in between. */
 const [THAT_DAY, THE_NEXT_DAY] = [3, 4].map((days) =>

@@ -23,7 +23,7 @@ export async function thingsOf(
 }
 
 /** An invoice, credited in part, a payment, and a run; and the span of days that a report asks for. */
-async function moneyThings({ id, path, admin }: School, studentId: string) {
+export async function moneyThings({ id, path, admin }: School, studentId: string) {
   const post = async (where: string, body: unknown): Promise<string> =>
     (await apiOk('POST', `${path}/${where}`, { body, token: admin.token })).body.id;
   const money = (amount: number) => ({ amount, currency: 'DKK' });
@@ -52,14 +52,19 @@ async function addEndpoint({ path, admin }: School): Promise<string> {
 }
 
 /** An SMS to a student that waits for quiet hours to end, which last all day. */
-async function heldNotification({ path, admin }: School, studentId: string): Promise<string> {
+export async function heldNotification(
+  { path, admin }: School,
+  studentId: string,
+): Promise<string> {
   const { token } = admin;
   const quietHours = { from: '00:00', to: '23:59' };
   await apiOk('PATCH', `${path}/settings`, { body: { messages: { quietHours } }, token });
   const message = { audience: { studentIds: [studentId] }, channels: ['sms'], body: 'Hej' };
   await apiOk('POST', `${path}/messages`, { body: message, token });
   await control.idle();
-  const { body } = await apiOk('GET', `${path}/notifications?status=held`, { token });
+  const { body } = await apiOk('GET', `${path}/notifications?status=held&personId=${studentId}`, {
+    token,
+  });
   return body.items[0].id;
 }
 
@@ -76,18 +81,20 @@ async function bookingThings(of: School, studentId: string, teacherId: string) {
   return { vehicleId, bookingTypeId, bookingId, span };
 }
 
-/** A booking five days from now, whatever day that is. */
+/** A booking five days from now, unless it says otherwise, whatever day that is. */
 export async function addBooking(
   of: School,
   bookingTypeId: string | undefined,
   who: object,
+  day = inDays(5),
 ): Promise<string> {
   const override = { rules: ['outside_availability', 'closed_day'], reason: 'a test' };
-  const body = { bookingTypeId, startsAt: `${inDays(5)}T10:00:00Z`, ...who, override };
+  const body = { bookingTypeId, startsAt: `${day}T10:00:00Z`, ...who, override };
   return (await apiOk('POST', `${of.path}/bookings`, { body, token: of.admin.token })).body.id;
 }
 
-function inDays(days: number): string {
+/** The date so many days from now. */
+export function inDays(days: number): string {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 

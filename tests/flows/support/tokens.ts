@@ -5,7 +5,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { LOCAL_CREDENTIALS } from '../../../local/parts/constants.ts';
 import type { SeededUser } from '../../../local/state.ts';
-import { stack } from '../../flows/support/stack.ts';
+import { stack } from './stack.ts';
 
 type Claims = Record<string, unknown>;
 
