@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail } from './support/forms.ts';
 import {
@@ -147,6 +148,11 @@ describe('a theory result', () => {
     ]);
     await deliverResult({ ...result(personId), score: 19, passed: false });
     expect(await resultsOf(personId)).toMatchObject([{ score: 19, passed: false, version: 2 }]);
+    const path = `${school.path}/students/${personId}/progress`;
+    const { body } = await apiOk('GET', path, { token: school.admin.token });
+    expect(body.theoryTests).toEqual([
+      { test: 'Prøve 7', passed: false, score: 19, takenAt: '2026-11-20T13:00:00.000Z' },
+    ]);
   });
 
   it('for nobody we know is quarantined with what was sent', async () => {

@@ -318,7 +318,7 @@ const GOLDEN: Record<string, Golden> = {
   },
   'theory-result': {
     from: { schoolId: SCHOOL, studentId: PERSON, takenAt: AT, resultId: 'res_ab12' },
-    keys: { pk: `${SCHOOL}#theory#${PERSON}`, sk: `${AT}#res_ab12` },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: `lest#${AT}#res_ab12` },
   },
   'webhook-endpoint': {
     from: { schoolId: SCHOOL, endpointId: 'whk_01kat5n8xce4vv6h7w7b1q2r3s', status: 'enabled' },

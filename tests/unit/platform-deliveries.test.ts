@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readTheoryResults } from '../../domain/integrations/read-results.ts';
 import { type LeadInput, receiveLead } from '../../domain/integrations/receive-lead.ts';
 import { receiveResult } from '../../domain/integrations/receive-result.ts';
+import { readProgress } from '../../domain/learning/read-progress.ts';
 import { carryOutRegistration } from '../../domain/people/carry-out-registration.ts';
 import { enrolStudent } from '../../domain/people/enrol-student.ts';
+import { readStudent } from '../../domain/people/read-student.ts';
+import type { SchoolId } from '../../domain/shared/ids.ts';
 import { instant } from '../../domain/shared/instant.ts';
+import { SCHOOL_WIDE } from '../support/booking-cast.ts';
 import { platformStage } from '../support/integrations.ts';
 import { outboxEvents, registrationForm } from '../support/sample-school.ts';
+import type { World } from '../support/store-world.ts';
 
 const lead = (schoolRef: string, overrides: Partial<LeadInput> = {}): LeadInput => ({
   ...{ schoolRef, name: 'Liv Lund', email: 'liv@example.dk', phone: '20123456' },
@@ -80,9 +84,15 @@ describe('a theory result', () => {
     ...overrides,
   });
 
-  it('is kept once, corrected by a later one, and read oldest first', async () => {
+  const progressOf = async ({ store }: World, schoolId: SchoolId, id: string) => {
+    const student = await readStudent(store, schoolId, id, SCHOOL_WIDE);
+    return readProgress(store, student, 'Europe/Copenhagen');
+  };
+
+  it('is kept once, corrected by a later one, and shown oldest first in the progress', async () => {
     const { context, schoolId, world } = await platformStage();
     const { id } = await enrolStudent(context(), schoolId, registrationForm());
+    const before = await progressOf(world, schoolId, id);
     const earlier = { test: 'Prøve 0', takenAt: instant('2026-11-19T13:00:00Z'), passed: false };
 
     await receiveResult(context(), 'a', result(id));
@@ -91,10 +101,15 @@ describe('a theory result', () => {
     await receiveResult(context(), 'c', result(id, earlier));
     await receiveResult(context(), 'd', result(id, { score: 25 }));
 
-    expect(await readTheoryResults(world.store, schoolId, id)).toMatchObject([
-      { test: 'Prøve 0', passed: false },
-      { test: 'Prøve 1', score: 25 },
-    ]);
+    const { takenAt } = result(id);
+    expect(before.theoryTests).toEqual([]);
+    expect(await progressOf(world, schoolId, id)).toEqual({
+      ...before,
+      theoryTests: [
+        { ...{ test: 'Prøve 0', passed: false, score: 24 }, takenAt: earlier.takenAt },
+        { ...{ test: 'Prøve 1', passed: true, score: 25 }, takenAt },
+      ],
+    });
     const told = outboxEvents(world).filter(({ name }) => name === 'TheoryResultReceived');
     expect(told.map(({ subject }) => subject.version)).toEqual([1, 1, 2]);
   });
