@@ -84,9 +84,10 @@ describe('a student of a school that has opted in', () => {
     expect((await queueOf('e-teori')).deadLetter?.visible).toBe(0);
   });
 
-  it('is not told to e-teori before they have confirmed, nor by a school that has not opted in', async () => {
+  it('is not told to e-teori before they have confirmed, nor before their school opts in', async () => {
     const other = await newSchool();
     const { id } = await enrol(other);
+    await enrol(other, { name: 'Bo Berg' });
     const email = anyEmail('ida');
     await register(school, { email });
     await control.idle();
@@ -97,6 +98,15 @@ describe('a student of a school that has opted in', () => {
     await openInvitation(email);
     await control.idle();
     expect(await addresses()).toContain(email);
+
+    await optIn(other, { eTeori: true });
+    await control.idle();
+    expect(await accountsOf(id)).toHaveLength(1);
+    const { length } = await control.accounts();
+    await optIn(other, { eTeori: false });
+    await optIn(other, { eTeori: true });
+    await control.idle();
+    expect(await control.accounts()).toHaveLength(length);
   });
 });
 
