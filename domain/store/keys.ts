@@ -312,6 +312,11 @@ export const KEYS = {
     pk: pk(['platform', 'deliveryHash'], 'inbox#${platform}#${deliveryHash}'),
     sk: sk([], 'delivery'),
   },
+  /** deliveries that could not be placed, of all platforms, oldest first: an operator's list */
+  quarantine: {
+    pk: listPk([], 'quarantine'),
+    sk: listSk(['createdAt', 'deliveryHash'], '${createdAt}#${deliveryHash}'),
+  },
   /** a student's theory results, oldest first; beside the lessons, so that progress reads both at once */
   theoryResult: {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),

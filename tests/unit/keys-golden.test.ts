@@ -313,8 +313,14 @@ const GOLDEN: Record<string, Golden> = {
     keys: { pk: 'platform#e-teori', sk: 'pause' },
   },
   'platform-delivery': {
-    from: { platform: 'findkoreskole', deliveryHash: 'ab12', status: 'accepted' },
-    keys: { pk: 'inbox#findkoreskole#ab12', sk: 'delivery' },
+    from: {
+      ...{ platform: 'findkoreskole', deliveryHash: 'ab12', status: 'quarantined' },
+      createdAt: AT,
+    },
+    keys: {
+      ...{ pk: 'inbox#findkoreskole#ab12', sk: 'delivery' },
+      ...{ schoolPk: 'quarantine', schoolSk: `${AT}#ab12` },
+    },
   },
   'theory-result': {
     from: { schoolId: SCHOOL, studentId: PERSON, takenAt: AT, resultId: 'res_ab12' },

@@ -1,16 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import {
+  dropDelivery,
+  listQuarantine,
+  releaseDelivery,
+} from '../../domain/integrations/quarantine.ts';
 import { type LeadInput, receiveLead } from '../../domain/integrations/receive-lead.ts';
 import { receiveResult } from '../../domain/integrations/receive-result.ts';
 import { readProgress } from '../../domain/learning/read-progress.ts';
 import { carryOutRegistration } from '../../domain/people/carry-out-registration.ts';
 import { enrolStudent } from '../../domain/people/enrol-student.ts';
 import { readStudent } from '../../domain/people/read-student.ts';
+import { changeSettings } from '../../domain/schools/change-school.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
 import { instant } from '../../domain/shared/instant.ts';
 import { SCHOOL_WIDE } from '../support/booking-cast.ts';
 import { platformStage } from '../support/integrations.ts';
-import { outboxEvents, registrationForm } from '../support/sample-school.ts';
+import { givenSchool, outboxEvents, registrationForm } from '../support/sample-school.ts';
 import type { World } from '../support/store-world.ts';
 
 const lead = (schoolRef: string, overrides: Partial<LeadInput> = {}): LeadInput => ({
@@ -74,6 +80,71 @@ describe('a lead', () => {
       { status: 'quarantined', reason: 'unknown_school', body: { schoolRef } },
     ]);
     expect(world.rowsOf('registration')).toEqual([]);
+  });
+});
+
+describe('what is quarantined', () => {
+  const quarantined = async () => {
+    const stage = await platformStage();
+    await receiveLead(stage.context(), 'd', lead('sydby'));
+    const [{ id = '' } = {}] = await listQuarantine(stage.world.store);
+    return { ...stage, id };
+  };
+
+  it('is listed by what it names, and nobody’s name', async () => {
+    const { world, id } = await quarantined();
+
+    expect(await listQuarantine(world.store)).toEqual([
+      {
+        ...{ id, platform: 'findkoreskole', reason: 'unknown_school', reference: 'sydby' },
+        createdAt: expect.any(String),
+      },
+    ]);
+  });
+
+  it('stays until its cause is gone, and is then released once, however many ask', async () => {
+    const { context, world, id } = await quarantined();
+    expect(await releaseDelivery(context(), id)).toMatchObject({ outcome: 'quarantined' });
+    const schoolId = await givenSchool(world, 'sydby');
+    await changeSettings(context(), schoolId, { integrations: { findkoreskole: true } });
+
+    const taken = await Promise.all([
+      releaseDelivery(context(), id),
+      releaseDelivery(context(), id),
+      receiveLead(context(), 'd', lead('sydby')),
+    ]);
+
+    expect(taken.map(({ outcome }) => outcome).sort()).toEqual([
+      ...['accepted', 'duplicate', 'duplicate'],
+    ]);
+    expect(world.rowsOf('registration')).toMatchObject([{ schoolId }]);
+    expect(await listQuarantine(world.store)).toEqual([]);
+  });
+
+  it('and given up keeps nothing of anybody, and does not come back with a further copy', async () => {
+    const { context, world, id } = await quarantined();
+
+    await dropDelivery(context(), id);
+
+    expect(JSON.stringify(world.rowsOf('platform-delivery'))).not.toContain('Liv');
+    expect(await receiveLead(context(), 'd', lead('sydby'))).toEqual({ outcome: 'duplicate' });
+    await expect(dropDelivery(context(), id)).rejects.toThrow('not found');
+  });
+
+  it('of a theory result is released once its student is there', async () => {
+    const { context, schoolId, world } = await platformStage({
+      ...{ eTeori: false, findkoreskole: false },
+    });
+    const { id: studentRef } = await enrolStudent(context(), schoolId, registrationForm());
+    const takenAt = instant('2026-11-20T13:00:00Z');
+    const result = { studentRef, test: 'Prøve 1', passed: true, score: 24, takenAt };
+    await receiveResult(context(), 'a', result);
+    const [{ id = '' } = {}] = await listQuarantine(world.store);
+    await changeSettings(context(), schoolId, { integrations: { eTeori: true } });
+
+    await releaseDelivery(context(), id);
+
+    expect(world.rowsOf('theory-result')).toMatchObject([{ studentId: studentRef, score: 24 }]);
   });
 });
 

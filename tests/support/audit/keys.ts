@@ -107,7 +107,11 @@ export const ROW_KINDS: Record<string, Shape> = {
     due: ['{dueDay}#{dueShard}', '{dueAt}'],
   },
   'platform-pause': { pk: 'platform#{platform}', sk: 'pause' },
-  'platform-delivery': { pk: 'inbox#{platform}#{deliveryHash}', sk: 'delivery' },
+  'platform-delivery': {
+    pk: 'inbox#{platform}#{deliveryHash}',
+    sk: 'delivery',
+    list: ['quarantine', '{createdAt}#{deliveryHash}'],
+  },
   'theory-result': { pk: '{schoolId}#stu#{studentId}', sk: 'lest#{takenAt}#{resultId}' },
   'webhook-endpoint': { pk: '{schoolId}#webhooks', sk: '{endpointId}' },
   'webhook-delivery': {
