@@ -67,7 +67,7 @@ const EXPORTED = {
     ...['lesson-to-sign', 'pause.entity', 'chain'],
   ],
   notifications: [],
-  integrations: ['read-results'],
+  integrations: ['theory-result', 'theory-result.entity'],
 };
 
 const SDK =

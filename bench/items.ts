@@ -140,7 +140,7 @@ async function report(): Promise<void> {
       '6: and a second event',
       () => learning.signs.student(ids[1] as string, CAR),
     ],
-    ['progress', '0; 3 reads: student, plan, lessons', () => learning.progress()],
+    ['progress', '0; 3 reads: student, plan, lessons with theory tests', () => learning.progress()],
     ['verification', '0; 4 reads: head, entries, personal parts, head', () => learning.verified()],
     [
       'week of a teacher',

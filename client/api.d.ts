@@ -2466,6 +2466,13 @@ export interface components {
                 code: string;
                 message: string;
             }[];
+            theoryTests: {
+                test: string;
+                passed: boolean;
+                score: number;
+                /** Format: date-time */
+                takenAt: string;
+            }[];
         };
         RecordEntry: {
             id: string;

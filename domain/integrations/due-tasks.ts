@@ -3,13 +3,17 @@ import { dueAt } from '../store/due.ts';
 import type { DueKind } from '../store/sweep-due.ts';
 import { replace } from '../store/write.ts';
 import type { IntegrationQueues } from './integration-queues.ts';
+import { planRoll } from './plan-roll.ts';
 import type { Platform } from './platform.ts';
 import { platformTaskEntity } from './platform-task.entity.ts';
 import { UNTOUCHED_AFTER } from './want-task.ts';
 
 const KEY = /^(?<schoolId>sch_[0-9a-z]{26})#task#(?<platform>e-teori|findkoreskole)$/;
 
-/** Tasks whose pause is over, and those whose queue message was lost: back into their queue. */
+/**
+ * Tasks whose pause is over, and those whose queue message was lost: back into their queue. A school's
+ * roll, which nobody else works, goes on.
+ */
 export function dueTasks(queues: IntegrationQueues): DueKind {
   return {
     name: 'platform-task',
@@ -30,7 +34,11 @@ export function dueTasks(queues: IntegrationQueues): DueKind {
         };
         return { writes: [replace(platformTaskEntity, next)], result: true };
       });
-      if (due) await queues.enqueue(key.platform, { schoolId, subjectId });
+      if (!due) return;
+      if (key.platform === 'e-teori' && subjectId === schoolId) {
+        return planRoll(context, schoolId, queues);
+      }
+      await queues.enqueue(key.platform, { schoolId, subjectId });
     },
   };
 }

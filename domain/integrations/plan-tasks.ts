@@ -5,6 +5,7 @@ import { readSettings } from '../schools/read-schools.ts';
 import type { PersonId } from '../shared/ids.ts';
 import type { Context } from '../store/context.ts';
 import type { IntegrationQueues } from './integration-queues.ts';
+import { planRoll, wantRoll } from './plan-roll.ts';
 import { type TaskKey, type Wish, wantTask } from './want-task.ts';
 
 /**
@@ -29,6 +30,12 @@ export async function planTasks(
     // Who has opted out is told to be taken off the list, if they were ever on it.
     const wish = { again: true, begin: findkoreskole };
     await want({ schoolId, platform: 'findkoreskole', subjectId: schoolId }, wish);
+    // It may have opted in with this change: its students of before are to have accounts, too. Who has
+    // opted out loses nothing; nobody new is provisioned.
+    if (event.name === 'SettingsChanged' && eTeori) {
+      await wantRoll(context, schoolId);
+      await planRoll(context, schoolId, queues);
+    }
     return;
   }
   if (!eTeori) return;

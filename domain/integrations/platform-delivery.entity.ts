@@ -14,7 +14,8 @@ export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
 /**
  * One item is one delivery of a platform, by the hash of its `X-Delivery-Id`: what makes a second
  * copy change nothing. What we cannot place is quarantined with its body, so that it can be worked
- * when its school or student is there: the platform sends it again, or a person looks.
+ * when its school or student is there: the platform sends it again, or an operator releases it, or
+ * gives it up (`dropped`).
  */
 export const platformDeliveryEntity = new Entity(
   {
@@ -22,7 +23,7 @@ export const platformDeliveryEntity = new Entity(
     attributes: {
       platform: { type: CustomAttributeType<Platform>('string'), required: true },
       deliveryHash: { type: 'string', required: true },
-      status: { type: ['accepted', 'quarantined'] as const, required: true },
+      status: { type: ['accepted', 'quarantined', 'dropped'] as const, required: true },
       reason: { type: CustomAttributeType<QuarantineReason>('string') },
       /** what was sent, while it is quarantined */
       body: { type: CustomAttributeType<Record<string, unknown>>('any') },
@@ -30,7 +31,14 @@ export const platformDeliveryEntity = new Entity(
       version: { type: 'number', required: true },
       ttl: { type: 'number', required: true },
     },
-    indexes: { byDelivery: KEYS.platformDelivery },
+    indexes: {
+      byDelivery: KEYS.platformDelivery,
+      quarantined: {
+        index: 'bySchoolAndTime',
+        ...KEYS.quarantine,
+        condition: ({ status }) => status === 'quarantined',
+      },
+    },
   },
   TABLE,
 );

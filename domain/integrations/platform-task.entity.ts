@@ -1,12 +1,14 @@
 import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
 import { SERVICE, TABLE } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
+import type { Row } from '../store/port.ts';
 import type { Platform } from './platform.ts';
 
 /**
  * One item is what one platform is to be told of one thing: of a student (e-teori) or of the school
- * itself (findkoreskole). There is one per thing, so that telling twice is a matter of the key; it
- * holds no personal data, which is read just before the call.
+ * itself (findkoreskole). There is one per thing, so that telling twice is a matter of the key; what
+ * is told is read just before the call. The school's own item at e-teori is the roll: that all its
+ * students are to be planned, and how far that has come.
  */
 export const platformTaskEntity = new Entity(
   {
@@ -29,6 +31,8 @@ export const platformTaskEntity = new Entity(
       lastError: { type: 'string' },
       /** a worker is at it until this moment; others wait */
       claimedUntil: { type: 'string' },
+      /** of a roll: behind which student of the list it goes on */
+      cursor: { type: CustomAttributeType<Row>('any') },
       /** in no queue until then: the platform is being left alone */
       parkedUntil: { type: 'string' },
       doneAt: { type: 'string' },

@@ -3,7 +3,7 @@ import { findSchool, readSettings } from '../schools/read-schools.ts';
 import type { SchoolId } from '../shared/ids.ts';
 import { phoneField } from '../shared/phone-field.ts';
 import type { Context } from '../store/context.ts';
-import { type Placement, type Taken, takeDelivery } from './take-delivery.ts';
+import { deliveryHashOf, type Placement, type Taken, takeDelivery } from './take-delivery.ts';
 
 /** A lead as findkoreskole.dk sends it; `schoolRef` is the school's id here, or its slug. */
 export type LeadInput = {
@@ -21,21 +21,27 @@ export type LeadInput = {
  * Throws `invalid` for a phone that is none in the school's country.
  */
 export function receiveLead(context: Context, deliveryId: string, lead: LeadInput): Promise<Taken> {
-  const registrationId = context.newId('reg');
-  const delivery = { platform: 'findkoreskole' as const, deliveryId, body: { ...lead } };
-  return takeDelivery(context, delivery, async (): Promise<Placement> => {
-    const { store } = context;
-    const school = await findSchool(store, lead.schoolRef);
-    if (!school) return { quarantine: 'unknown_school' };
-    if (school.status !== 'active') return { quarantine: 'school_closed' };
-    const { settings } = await readSettings(store, school.schoolId);
-    if (!settings.integrations.findkoreskole) return { quarantine: 'not_opted_in' };
-    const { name, email, message } = lead;
-    return planLead(context, {
-      ...{ registrationId, schoolId: school.schoolId as SchoolId, name, email, message },
-      phone: phoneField('/phone', lead.phone, school.country),
-      language: school.language,
-      source: 'findkoreskole',
-    });
+  const delivery = {
+    ...{ platform: 'findkoreskole' as const, body: { ...lead } },
+    deliveryHash: deliveryHashOf(deliveryId),
+  };
+  return takeDelivery(context, delivery, () => placeLead(context, lead));
+}
+
+/** Plans the registration that a lead becomes, or says why it belongs nowhere. */
+export async function placeLead(context: Context, lead: LeadInput): Promise<Placement> {
+  const { store } = context;
+  const school = await findSchool(store, lead.schoolRef);
+  if (!school) return { quarantine: 'unknown_school' };
+  if (school.status !== 'active') return { quarantine: 'school_closed' };
+  const { settings } = await readSettings(store, school.schoolId);
+  if (!settings.integrations.findkoreskole) return { quarantine: 'not_opted_in' };
+  const { name, email, message } = lead;
+  return planLead(context, {
+    ...{ registrationId: context.newId('reg'), name, email, message },
+    schoolId: school.schoolId as SchoolId,
+    phone: phoneField('/phone', lead.phone, school.country),
+    language: school.language,
+    source: 'findkoreskole',
   });
 }

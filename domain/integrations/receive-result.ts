@@ -9,7 +9,7 @@ import type { Context } from '../store/context.ts';
 import type { TransactItem } from '../store/port.ts';
 import type { Store } from '../store/store.ts';
 import { create, replace } from '../store/write.ts';
-import { type Placement, type Taken, takeDelivery } from './take-delivery.ts';
+import { deliveryHashOf, type Placement, type Taken, takeDelivery } from './take-delivery.ts';
 import { type TheoryResultRow, theoryResultEntity } from './theory-result.entity.ts';
 
 /** A result as e-teori.dk sends it; `studentRef` is the student's id here. */
@@ -31,11 +31,15 @@ export function receiveResult(
   deliveryId: string,
   result: ResultInput,
 ): Promise<Taken> {
-  const delivery = { platform: 'e-teori' as const, deliveryId, body: { ...result } };
-  return takeDelivery(context, delivery, () => place(context, result));
+  const delivery = {
+    ...{ platform: 'e-teori' as const, body: { ...result } },
+    deliveryHash: deliveryHashOf(deliveryId),
+  };
+  return takeDelivery(context, delivery, () => placeResult(context, result));
 }
 
-async function place(context: Context, result: ResultInput): Promise<Placement> {
+/** Plans the rows of a result, or says why it belongs nowhere. */
+export async function placeResult(context: Context, result: ResultInput): Promise<Placement> {
   const { store } = context;
   const { studentRef } = result;
   if (!isId('per', studentRef)) return { quarantine: 'unknown_student' };

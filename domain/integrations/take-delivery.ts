@@ -16,8 +16,8 @@ const KEPT = 30 * DAY;
 /** A delivery whose signature was good. */
 export type Delivery = {
   platform: Platform;
-  /** the `X-Delivery-Id` header */
-  deliveryId: string;
+  /** of the `X-Delivery-Id` header */
+  deliveryHash: string;
   body: Record<string, unknown>;
 };
 
@@ -30,23 +30,29 @@ export type Taken =
   | { outcome: 'accepted' | 'duplicate' }
   | { outcome: 'quarantined'; reason: QuarantineReason };
 
+/** What a delivery is known by, from its `X-Delivery-Id`. */
+export function deliveryHashOf(deliveryId: string): string {
+  return createHash('sha256').update(deliveryId).digest('hex');
+}
+
 /**
  * Takes a delivery once: what it changes commits with the row that says it has been here. One that
  * was quarantined is placed anew when it comes again.
  */
 export function takeDelivery(
   context: Context,
-  { platform, deliveryId, body }: Delivery,
+  { platform, deliveryHash, body }: Delivery,
   place: () => Promise<Placement>,
 ): Promise<Taken> {
   const { store } = context;
-  const deliveryHash = createHash('sha256').update(deliveryId).digest('hex');
   return store.transact<Taken>(context, async () => {
     const earlier = await store.get(
       platformDeliveryEntity,
       platformDeliveryEntity.get({ platform, deliveryHash }),
     );
-    if (earlier?.status === 'accepted') return { writes: [], result: { outcome: 'duplicate' } };
+    if (earlier && earlier.status !== 'quarantined') {
+      return { writes: [], result: { outcome: 'duplicate' } };
+    }
     const placement = await place();
     const reason = 'quarantine' in placement ? placement.quarantine : null;
     const now = context.now();

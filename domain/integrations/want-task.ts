@@ -1,4 +1,4 @@
-import { MINUTE, plusMilliseconds } from '../shared/instant.ts';
+import { type Instant, MINUTE, plusMilliseconds } from '../shared/instant.ts';
 import type { Context } from '../store/context.ts';
 import { dueAt } from '../store/due.ts';
 import { create, replace } from '../store/write.ts';
@@ -26,27 +26,42 @@ export function wantTask(context: Context, key: TaskKey, { again, begin }: Wish)
   const { store } = context;
   return store.transact<boolean>(context, async () => {
     const row = await store.get(platformTaskEntity, platformTaskEntity.get(key));
-    if (row?.status === 'done' && !again) return { writes: [], result: false };
-    if (!row && !begin) return { writes: [], result: false };
-    const now = context.now();
-    const due = dueAt(plusMilliseconds(now, UNTOUCHED_AFTER), key.subjectId);
-    if (!row) {
-      const first: PlatformTaskRow = {
-        ...{ ...key, ...due, status: 'pending', wanted: 1, attempts: 0 },
-        ...{ correlationId: context.correlationId, createdAt: now, version: 1 },
-      };
-      return { writes: [create(platformTaskEntity.create(first))], result: true };
+    // Done without a word: there was nothing to tell then, as while the school had opted out.
+    if (row?.status === 'done' && !again && row.told !== undefined) {
+      return { writes: [], result: false };
     }
-    const next: PlatformTaskRow = {
-      ...row,
-      // What is parked stays due when its pause ends.
-      ...(row.parkedUntil === undefined && due),
-      ...(row.status !== 'pending' && { attempts: 0 }),
-      status: 'pending',
-      wanted: row.wanted + 1,
-      correlationId: context.correlationId,
-      version: row.version + 1,
-    };
-    return { writes: [replace(platformTaskEntity, next)], result: true };
+    if (!row && !begin) return { writes: [], result: false };
+    const write = row
+      ? replace(platformTaskEntity, wishedAgain(context, row))
+      : create(platformTaskEntity.create(firstTask(context, key)));
+    return { writes: [write], result: true };
   });
+}
+
+/** A task as it is wished for the first time. */
+export function firstTask(context: Context, key: TaskKey): PlatformTaskRow {
+  const { correlationId } = context;
+  const createdAt = context.now();
+  return {
+    ...{ ...key, ...untouched(key, createdAt), status: 'pending', wanted: 1, attempts: 0 },
+    ...{ correlationId, createdAt, version: 1 },
+  };
+}
+
+/** A task that is wished once more. */
+export function wishedAgain(context: Context, row: PlatformTaskRow): PlatformTaskRow {
+  return {
+    ...row,
+    // What is parked stays due when its pause ends.
+    ...(row.parkedUntil === undefined && untouched(row, context.now())),
+    ...(row.status !== 'pending' && { attempts: 0 }),
+    status: 'pending',
+    wanted: row.wanted + 1,
+    correlationId: context.correlationId,
+    version: row.version + 1,
+  };
+}
+
+function untouched({ subjectId }: TaskKey, now: Instant) {
+  return dueAt(plusMilliseconds(now, UNTOUCHED_AFTER), subjectId);
 }

@@ -11,7 +11,8 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#tea#per_1             per_2                                      students ever booked with a teacher
  * sch_X#pln#pln_1             v#0000000001                               the versions of a lesson plan
  * sch_X#stu#per_1             balance | led#0000000042                   a student's money
- *                             les#bkg_1 | pause | wrn#evt_…              lessons taught, the pause since, warnings of it
+ *                             les#bkg_1 | lest#<taken at>#<id>           lessons taught, and the student's theory tests
+ *                             pause | wrn#evt_…                          the pause since the last lesson, warnings of it
  *                             chain | sig#0000000007 | sigp#0000000007   the signed record: head, entries, personal parts
  *                             due#2026-12-07#inv_1 | crd#pay_1 | billed  what is open, and which bookings are on invoices
  * sch_X#inv#inv_1             invoice | crn_1                            an invoice and its credit notes
@@ -25,7 +26,6 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * sch_X#ntf#ntf_1, per_1#ntf#ntf_1    notification (a school's, or a person's own: password reset)
  * sch_X#told#bkg_1            per_1#email | per_1#sms                    what somebody was told of a booking
  * sch_X#task#<platform>       per_1 | sch_X                              what a Danish platform is to be told
- * sch_X#theory#per_1          <taken at>#<id>                            a student's theory results
  * sch_X#webhooks              whk_1                                      addresses a school wants its events at
  * sch_X#whk#whk_1             evt_…                                      one event to one of them
  * platform#<name>             pause                                      inbox#<platform>#<sha256 of the delivery id>  delivery
@@ -312,10 +312,15 @@ export const KEYS = {
     pk: pk(['platform', 'deliveryHash'], 'inbox#${platform}#${deliveryHash}'),
     sk: sk([], 'delivery'),
   },
-  /** a student's theory results, oldest first */
+  /** deliveries that could not be placed, of all platforms, oldest first: an operator's list */
+  quarantine: {
+    pk: listPk([], 'quarantine'),
+    sk: listSk(['createdAt', 'deliveryHash'], '${createdAt}#${deliveryHash}'),
+  },
+  /** a student's theory results, oldest first; beside the lessons, so that progress reads both at once */
   theoryResult: {
-    pk: pk(['schoolId', 'studentId'], '${schoolId}#theory#${studentId}'),
-    sk: sk(['takenAt', 'resultId'], '${takenAt}#${resultId}'),
+    pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
+    sk: sk(['takenAt', 'resultId'], 'lest#${takenAt}#${resultId}'),
   },
   webhookEndpoint: {
     pk: pk(['schoolId'], '${schoolId}#webhooks'),
@@ -369,4 +374,9 @@ export const KEYS = {
 /** The partition that holds a school's whole configuration. */
 export function configurationPartition(schoolId: string): string {
   return schoolId;
+}
+
+/** The rows that say what a student has learnt: lessons and theory tests, and nothing else of them. */
+export function learntOf(schoolId: string, studentId: string): { pk: string; begins: string } {
+  return { pk: `${schoolId}#stu#${studentId}`, begins: 'les' };
 }

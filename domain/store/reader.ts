@@ -1,5 +1,5 @@
 import type { AnyEntity, ItemOf } from './entity.ts';
-import { PARTITION_KEY } from './names.ts';
+import { PARTITION_KEY, SORT_KEY } from './names.ts';
 import type { QueryParams, Row, RowKey, TablePort } from './port.ts';
 
 /**
@@ -19,9 +19,12 @@ export type Reader = {
   getAll<const Asked extends readonly (readonly [AnyEntity, KeyOperation])[]>(
     ...asked: Asked
   ): Promise<{ -readonly [I in keyof Asked]: ItemOf<Asked[I][0]> | null }>;
-  /** All rows of one partition in one consistent Query, sorted out by kind: a school's configuration. */
+  /**
+   * All rows of one partition in one consistent Query, sorted out by kind: a school's configuration.
+   * With `begins`, those whose sort keys begin so: what a student has learnt.
+   */
   partition<const E extends readonly AnyEntity[]>(
-    pk: string,
+    of: string | { pk: string; begins: string },
     ...entities: E
   ): Promise<{ -readonly [I in keyof E]: ItemOf<E[I]>[] }>;
   /** Every item of a query, following the pages. Only for what is known to be short. */
@@ -78,14 +81,12 @@ export function createReader(port: TablePort): Reader {
         return row ? parsed(entity, row) : null;
       }) as never;
     },
-    async partition(pk, ...entities) {
+    async partition(of, ...entities) {
       const found: Row[] = [];
       let after: Row | undefined;
       do {
         const { rows: next, lastKey } = await port.query({
-          KeyConditionExpression: '#pk = :pk',
-          ExpressionAttributeNames: { '#pk': PARTITION_KEY },
-          ExpressionAttributeValues: { ':pk': pk },
+          ...(typeof of === 'string' ? wholePartition(of) : partOfPartition(of)),
           ...(after && { ExclusiveStartKey: after }),
         });
         found.push(...next);
@@ -122,6 +123,22 @@ export function createReader(port: TablePort): Reader {
 
 function parsed<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
   return entity.parse({ Item: row }).data as ItemOf<E>;
+}
+
+function wholePartition(pk: string): QueryParams {
+  return {
+    KeyConditionExpression: '#pk = :pk',
+    ExpressionAttributeNames: { '#pk': PARTITION_KEY },
+    ExpressionAttributeValues: { ':pk': pk },
+  };
+}
+
+function partOfPartition({ pk, begins }: { pk: string; begins: string }): QueryParams {
+  return {
+    KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :begins)',
+    ExpressionAttributeNames: { '#pk': PARTITION_KEY, '#sk': SORT_KEY },
+    ExpressionAttributeValues: { ':pk': pk, ':begins': begins },
+  };
 }
 
 function keyOf(operation: KeyOperation): RowKey {

@@ -5,6 +5,6 @@ export const planPlatformTasksWorker = defineWorker({
   name: 'plan-platform-tasks',
   summary: 'Notes what e-teori.dk and findkoreskole.dk are to be told because of an event',
   trigger: { kind: 'events', events: PLATFORM_EVENTS, batchSize: 10, concurrency: 5 },
-  needs: { table: 'write', queues: ['e-teori', 'findkoreskole'] },
+  needs: { table: 'write', indexes: ['bySchoolAndTime'], queues: ['e-teori', 'findkoreskole'] },
   timeoutSeconds: 30,
 });

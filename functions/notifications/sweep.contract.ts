@@ -6,7 +6,7 @@ export const sweepWorker = defineWorker({
   trigger: { kind: 'schedule', everyMinutes: 5 },
   needs: {
     table: 'write',
-    indexes: ['byDue'],
+    indexes: ['byDue', 'bySchoolAndTime'],
     outbox: true,
     bus: 'publish',
     queues: ['email', 'sms', 'stripe', 'e-teori', 'findkoreskole', 'webhooks'],

@@ -97,6 +97,15 @@ export const progressResource = () =>
       resumeBy: z.string().nullable(),
       ready: z.boolean(),
       missing: z.array(z.object({ code: z.string(), message: z.string() })),
+      /** taken with e-teori.dk, oldest first; shown, and no condition of `ready` */
+      theoryTests: z.array(
+        z.object({
+          test: z.string(),
+          passed: z.boolean(),
+          score: z.number(),
+          takenAt: instant(),
+        }),
+      ),
     }),
   );
 

@@ -8,7 +8,8 @@ import { api } from '../flows/support/api.ts';
 import { control } from '../flows/support/control.ts';
 import { anyEmail, registrationForm } from '../flows/support/forms.ts';
 import { mailTo } from '../flows/support/mail.ts';
-import { newSchool, newStudent } from '../flows/support/people.ts';
+import { enrol, newSchool, newStudent } from '../flows/support/people.ts';
+import { deliverLead, deliverResult, optIn } from '../flows/support/platforms.ts';
 import { seeded, stack } from '../flows/support/stack.ts';
 import { scanLogs } from './support/log-scan.ts';
 
@@ -78,6 +79,44 @@ describe('logs of what providers report', () => {
       text: ['Kanarieemne', 'Kanarietekst', 'Kanariesvar', 'Kanarieform'],
       phone: ['43434343'],
       token: ['kanarie-token-12345678'],
+    });
+    expect(leaks).toEqual([]);
+  });
+});
+
+describe('logs of platforms and of schools’ own systems', () => {
+  afterEach(() => control.clearFault('e-teori'));
+
+  it('name nobody who was delivered, placed or not, nor the address and secret of an endpoint', async () => {
+    const school = await newSchool();
+    await optIn(school, { eTeori: true, findkoreskole: true });
+    const { body: endpoint } = await api('POST', `${school.path}/webhook-endpoints`, {
+      token: school.admin.token,
+      body: { url: 'http://127.0.0.1:9/kanarie-sti?key=kanarie', events: ['StudentEnrolled'] },
+    });
+    const lead = {
+      ...{ name: 'Kanarie Gul', email: anyEmail('kanariegul'), phone: '+4544454647' },
+      message: 'Kanariebesked',
+    };
+    await control.fault({ provider: 'e-teori', mode: '500', count: 1 });
+    const { id } = await enrol(school, { name: 'Kanarie Blå' });
+
+    await deliverLead({ ...lead, schoolRef: school.id });
+    await deliverLead({ ...lead, schoolRef: 'kanarie-ukendt-skole' });
+    await deliverLead({ ...lead, schoolRef: school.id }, { secret: 'kanarie-underskrift' });
+    await deliverResult({
+      ...{ studentRef: id, test: 'Kanarieprøve', passed: true, score: 24 },
+      takenAt: '2026-11-20T14:00:00+01:00',
+    });
+    await control.idle();
+
+    expect(endpoint.secret).toMatch(/^whsec_/);
+    const { leaks } = scanLogs(logs(), {
+      name: ['Kanarie Gul', 'Kanarie Blå', 'kanariegul'],
+      phone: ['44454647'],
+      text: ['Kanariebesked', 'Kanarieprøve', 'kanarie-ukendt-skole'],
+      address: ['kanarie-sti', 'key=kanarie'],
+      secret: [endpoint.secret, 'kanarie-underskrift'],
     });
     expect(leaks).toEqual([]);
   });

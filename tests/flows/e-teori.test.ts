@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail } from './support/forms.ts';
 import {
@@ -83,9 +84,10 @@ describe('a student of a school that has opted in', () => {
     expect((await queueOf('e-teori')).deadLetter?.visible).toBe(0);
   });
 
-  it('is not told to e-teori before they have confirmed, nor by a school that has not opted in', async () => {
+  it('is not told to e-teori before they have confirmed, nor before their school opts in', async () => {
     const other = await newSchool();
     const { id } = await enrol(other);
+    await enrol(other, { name: 'Bo Berg' });
     const email = anyEmail('ida');
     await register(school, { email });
     await control.idle();
@@ -96,6 +98,15 @@ describe('a student of a school that has opted in', () => {
     await openInvitation(email);
     await control.idle();
     expect(await addresses()).toContain(email);
+
+    await optIn(other, { eTeori: true });
+    await control.idle();
+    expect(await accountsOf(id)).toHaveLength(1);
+    const { length } = await control.accounts();
+    await optIn(other, { eTeori: false });
+    await optIn(other, { eTeori: true });
+    await control.idle();
+    expect(await control.accounts()).toHaveLength(length);
   });
 });
 
@@ -147,6 +158,11 @@ describe('a theory result', () => {
     ]);
     await deliverResult({ ...result(personId), score: 19, passed: false });
     expect(await resultsOf(personId)).toMatchObject([{ score: 19, passed: false, version: 2 }]);
+    const path = `${school.path}/students/${personId}/progress`;
+    const { body } = await apiOk('GET', path, { token: school.admin.token });
+    expect(body.theoryTests).toEqual([
+      { test: 'Prøve 7', passed: false, score: 19, takenAt: '2026-11-20T13:00:00.000Z' },
+    ]);
   });
 
   it('for nobody we know is quarantined with what was sent', async () => {

@@ -4,6 +4,7 @@ import { allPages, apiOk } from './support/api.ts';
 import { control } from './support/control.ts';
 import { anyEmail, courseService, unique } from './support/forms.ts';
 import { mailTo } from './support/mail.ts';
+import { operate } from './support/operator.ts';
 import { addService, enrol, newSchool, openInvitation, type School } from './support/people.ts';
 import { deliverLead, optIn } from './support/platforms.ts';
 import { rowsOf } from './support/rows.ts';
@@ -18,6 +19,17 @@ const lead = (overrides: object = {}) => ({
   ...{ schoolRef: school.id, name: 'Liv Lund', email: anyEmail('liv'), phone: '20 12 34 56' },
   ...overrides,
 });
+
+/** The operator's command, as it is typed, at the addresses of this stack. */
+const quarantine = (...words: (string | undefined)[]) =>
+  operate('quarantine', ...words.map(String));
+
+/** Ids in quarantine that name this school, as the command lists them. */
+const quarantineOf = async (reference: string) =>
+  (await quarantine('list'))
+    .split('\n')
+    .filter((line) => line.endsWith(`  ${reference}`))
+    .map((line) => line.slice(0, line.indexOf(' ')));
 
 const studentsWith = async (email: string, of = school) => {
   await control.idle();
@@ -81,6 +93,28 @@ describe('a lead', () => {
     await optIn(other, { findkoreskole: true });
     await deliverLead(body, { deliveryId });
     expect(await studentsWith(body.email, other)).toHaveLength(1);
+  });
+
+  it('that is quarantined is released by an operator once its cause is gone, and dropped for good', async () => {
+    const other = await newSchool();
+    const [wanted, unwanted] = [lead({ schoolRef: other.slug }), lead({ schoolRef: other.slug })];
+    const again = randomUUID();
+    await deliverLead(wanted);
+    const [first] = await quarantineOf(other.slug);
+    await deliverLead(unwanted, { deliveryId: again });
+    const second = (await quarantineOf(other.slug)).find((id) => id !== first);
+
+    await expect(quarantine('release', first)).rejects.toThrow(`${first} stays: not_opted_in`);
+    expect(await quarantine('drop', second)).toBe(`${second} dropped\n`);
+    await optIn(other, { findkoreskole: true });
+    expect(await quarantine('release', first)).toBe(`${first} released\n`);
+    await expect(quarantine('release', first)).rejects.toThrow('not found');
+    await deliverLead(unwanted, { deliveryId: again });
+
+    expect(await studentsWith(wanted.email, other)).toHaveLength(1);
+    expect(await studentsWith(unwanted.email, other)).toEqual([]);
+    expect(await quarantineOf(other.slug)).toEqual([]);
+    expect(await quarantine('list')).not.toContain('Liv');
   });
 
   it('is refused without the right signature, and with a phone that is none', async () => {

@@ -1,12 +1,10 @@
-import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { LOCAL_CREDENTIALS } from '../../local/parts/constants.ts';
 import { api, apiOk } from './support/api.ts';
 import { audit } from './support/audit.ts';
 import { control } from './support/control.ts';
 import { mailTo, withSubject } from './support/mail.ts';
+import { operate } from './support/operator.ts';
 import { newSchool, newStaff, newStudent, type Person, type School } from './support/people.ts';
 import { stack } from './support/stack.ts';
 
@@ -42,21 +40,6 @@ async function lastSms(to = '+4520314151') {
   const sms = (await control.sms()).findLast((one) => one.to.includes(to));
   if (!sms) throw new Error(`no SMS to ${to}`);
   return sms;
-}
-
-/** The operator's command, as it is typed, at the addresses of this stack. */
-async function redrive(queue: string): Promise<string> {
-  const { aws } = stack();
-  const { stdout } = await promisify(execFile)(process.execPath, ['bin/redrive.ts', queue], {
-    env: {
-      ...process.env,
-      AWS_ENDPOINT_URL_SQS: aws.endpoints.sqs,
-      AWS_REGION: aws.region,
-      AWS_ACCESS_KEY_ID: LOCAL_CREDENTIALS.accessKeyId,
-      AWS_SECRET_ACCESS_KEY: LOCAL_CREDENTIALS.secretAccessKey,
-    },
-  });
-  return stdout;
 }
 
 describe('what became of a message', () => {
@@ -164,14 +147,16 @@ describe('what became of a message', () => {
     const waiting = await newest('email');
     const answer = await asAdmin('POST', `/notifications/${waiting.id}/resend`, {});
     await control.clearFault('ses');
-    const redriven = await redrive('email');
+    const redriven = await operate('redrive', 'email');
 
     expect(waiting).toMatchObject({ status: 'queued', attempts: 6, lastError: /./ });
     expect(answer).toMatchObject({ status: 409, body: { code: 'conflict' } });
     expect(await newest('email')).toMatchObject({ id: waiting.id, status: 'sent' });
     expect(redriven).toContain('1 of 1 from just-driving-dev-email-dlq to just-driving-dev-email');
     expect((await mailTo(student.email)).filter((one) => one.subject === 'Venter')).toHaveLength(1);
-    expect(await redrive('relay-outbox').catch((error) => error.stderr)).toContain('outbox');
+    expect(await operate('redrive', 'relay-outbox').catch((error) => error.stderr)).toContain(
+      'outbox',
+    );
   });
 });
 

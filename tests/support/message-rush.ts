@@ -3,8 +3,6 @@ import type { OutgoingMessage, OutgoingQueues } from '../../domain/notifications
 import type { EmailProvider } from '../../domain/notifications/provider.ts';
 import { sendByEmail } from '../../domain/notifications/send-notification.ts';
 import { writeMessage } from '../../domain/notifications/write-message.ts';
-import { membershipEntity } from '../../domain/people/membership.entity.ts';
-import { personEntity } from '../../domain/people/person.entity.ts';
 import { schoolEntity } from '../../domain/schools/school.entity.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
 import { newId } from '../../domain/shared/new-id.ts';
@@ -12,6 +10,7 @@ import { create } from '../../domain/store/write.ts';
 import { SCHOOL_WIDE } from './booking-cast.ts';
 import { cast } from './notifications.ts';
 import { createWorld, type World } from './store-world.ts';
+import { plantStudents } from './students.ts';
 
 /** A provider takes a mail in a tenth of a second; Lambda runs five batches of five at once. */
 const PROVIDER_MS = 100;
@@ -103,31 +102,12 @@ export function messageRush({ seed = 1, crashes = 0 } = {}) {
 }
 
 async function plantSchool(world: World, students: number): Promise<SchoolId> {
-  const { schoolId, school, person, membership } = cast();
+  const { schoolId, school } = cast();
   const context = world.context();
   await context.store.transact(context, () => ({
     writes: [create(schoolEntity.create(school))],
     result: null,
   }));
-  for (let first = 0; first < students; first += 45) {
-    await context.store.transact(context, () => ({
-      writes: Array.from({ length: Math.min(45, students - first) }, (_, i) => {
-        const personId = newId('per');
-        const email = `${personId}@mail.example`;
-        const name = `Elev ${String(first + i).padStart(5, '0')}`;
-        const part = { birthDate: '2006-05-04', teacherIds: [], guardians: [], consents: [] };
-        return [
-          create(personEntity.create({ ...person, personId, email })),
-          create(
-            membershipEntity.create({
-              ...{ ...membership, schoolId, personId, email, name, status: 'active' },
-              student: { ...part, termsVersion: '1' } as never,
-            }),
-          ),
-        ];
-      }).flat(),
-      result: null,
-    }));
-  }
+  await plantStudents(world, schoolId, students);
   return schoolId;
 }

@@ -313,12 +313,18 @@ const GOLDEN: Record<string, Golden> = {
     keys: { pk: 'platform#e-teori', sk: 'pause' },
   },
   'platform-delivery': {
-    from: { platform: 'findkoreskole', deliveryHash: 'ab12', status: 'accepted' },
-    keys: { pk: 'inbox#findkoreskole#ab12', sk: 'delivery' },
+    from: {
+      ...{ platform: 'findkoreskole', deliveryHash: 'ab12', status: 'quarantined' },
+      createdAt: AT,
+    },
+    keys: {
+      ...{ pk: 'inbox#findkoreskole#ab12', sk: 'delivery' },
+      ...{ schoolPk: 'quarantine', schoolSk: `${AT}#ab12` },
+    },
   },
   'theory-result': {
     from: { schoolId: SCHOOL, studentId: PERSON, takenAt: AT, resultId: 'res_ab12' },
-    keys: { pk: `${SCHOOL}#theory#${PERSON}`, sk: `${AT}#res_ab12` },
+    keys: { pk: `${SCHOOL}#stu#${PERSON}`, sk: `lest#${AT}#res_ab12` },
   },
   'webhook-endpoint': {
     from: { schoolId: SCHOOL, endpointId: 'whk_01kat5n8xce4vv6h7w7b1q2r3s', status: 'enabled' },

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { getExpectedTwilioSignature } from 'twilio/lib/webhooks/webhooks.js';
 import { describe, expect, test } from 'vitest';
+import type { NotificationKind } from '../../domain/notifications/notification.ts';
 import { optOut, readOptOut } from '../../domain/notifications/opt-out.ts';
 import { ProviderError } from '../../domain/notifications/provider.ts';
 import { readSesReport, readTwilioReport } from '../../domain/notifications/reports.ts';
 import { sendByEmail, sendBySms } from '../../domain/notifications/send-notification.ts';
+import { addressKeyOf, suppressedBecause } from '../../domain/notifications/suppression.ts';
 import { type DeliveryReport, trackDelivery } from '../../domain/notifications/track-delivery.ts';
 import { personEntity } from '../../domain/people/person.entity.ts';
 import { readReport, twilioStatusOf } from '../../functions/shared/delivery-reports.ts';
@@ -84,6 +86,18 @@ describe('reports of a provider', () => {
     expect(again.world.rowsOf('suppression')).toHaveLength(1);
     await trackDelivery(again.context, delivered);
     expect(again.world.rowsOf('suppression')).toEqual([]);
+  });
+
+  test('a complaint ends all mail to the address but what concerns the account itself', async () => {
+    const all = await sentMail();
+    await trackDelivery(all.context, { ...bounced, status: null, suppress: 'complaint' });
+    const to = addressKeyOf(all.context, 'email', 'mette@mail.example');
+    const because = (kind: NotificationKind) => suppressedBecause(all.context, { kind }, to);
+
+    expect(await because('booking_moved')).not.toBeNull();
+    expect(await because('welcome')).not.toBeNull();
+    expect(await because('password_reset')).toBeNull();
+    expect(await because('password_changed')).toBeNull();
   });
 
   test('21610 suppresses the number, and the message comes by mail', async () => {

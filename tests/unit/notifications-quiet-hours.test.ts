@@ -7,6 +7,7 @@ import { sendByEmail, sendBySms } from '../../domain/notifications/send-notifica
 import { DAY, HOUR, instant, MINUTE, plusMilliseconds } from '../../domain/shared/instant.ts';
 import { localDateTime } from '../../domain/shared/time.ts';
 import { sweepDue } from '../../domain/store/sweep-due.ts';
+import { messageStage } from '../support/booking-messages.ts';
 import { only, texted, welcomed } from '../support/notification-stage.ts';
 import { memoryEmail, memorySms } from '../support/notifications.ts';
 import { TEST_NOW } from '../support/store-world.ts';
@@ -139,6 +140,34 @@ describe('an SMS in quiet hours', () => {
     expect(sms.taken).toHaveLength(1);
     expect(only(all)).toMatchObject({ status: 'sent', attempts: 1 });
     expect(sms.lookUps()).toBe(0);
+  });
+
+  test('of a lesson cancelled ten hours ahead goes in the night, thirteen ahead in the morning', async () => {
+    const all = await messageStage();
+    const soon = await all.book({ startsAt: '2026-12-01T09:00:00Z' });
+    const later = await all.book({ startsAt: '2026-12-01T12:00:00Z' });
+    await all.tell();
+    await all.send();
+
+    // midnight in Copenhagen
+    all.at(instant('2026-11-30T23:00:00Z'));
+    for (const { id } of [soon, later]) await all.cancel(id);
+    await all.tell();
+    await all.send();
+
+    const [student] = all.students;
+    const cancelled = (bookingId: string) =>
+      all.rows(
+        ({ personId, channel, kind, booking }) =>
+          personId === student &&
+          channel === 'sms' &&
+          kind === 'booking_cancelled' &&
+          booking?.bookingId === bookingId,
+      );
+    expect(cancelled(soon.id)).toMatchObject([{ status: 'sent' }]);
+    expect(cancelled(later.id)).toMatchObject([
+      { status: 'held', dueAt: '2026-12-01T07:00:00.000Z' },
+    ]);
   });
 
   test('mail does not wait', async () => {

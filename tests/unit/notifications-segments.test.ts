@@ -8,6 +8,8 @@ describe('segments of an SMS', () => {
     ['Hej Mette', 'GSM-7', 1],
     ['æøåÆØÅ', 'GSM-7', 1],
     ['a'.repeat(160), 'GSM-7', 1],
+    [`${'æøå'.repeat(53)}æ`, 'GSM-7', 1],
+    ['æøå'.repeat(54), 'GSM-7', 2],
     ['a'.repeat(161), 'GSM-7', 2],
     ['a'.repeat(306), 'GSM-7', 2],
     ['a'.repeat(307), 'GSM-7', 3],

@@ -96,4 +96,14 @@ describe('reading', () => {
     expect(counters).toMatchObject([{ value: 1 }]);
     expect(notes).toMatchObject([{ noteId: 'a' }]);
   });
+
+  it('sorts a part of a partition, and reads nothing beside it', async () => {
+    const world = createWorld();
+    for (const noteId of ['a', 'ab', 'b']) await writeNote(world.context(), noteId);
+    const part = { pk: 'test#notes', begins: 'note#a' };
+
+    const [notes] = await world.store.partition(part, noteEntity);
+
+    expect(notes.map(({ noteId }) => noteId)).toEqual(['a', 'ab']);
+  });
 });

@@ -48,6 +48,8 @@ export const integrationInvariants: Invariant[] = [
           yield `${named(row)} is ${row.status} for the reason ${row.reason}`;
         if (quarantined !== (row.body !== undefined))
           yield `${named(row)} is ${row.status} ${row.body ? 'with' : 'without'} its body`;
+        if (quarantined !== (row.schoolPk !== undefined))
+          yield `${named(row)} is ${row.status}, and ${row.schoolPk ? '' : 'not '}in the operator's list`;
         if (!Number.isInteger(row.ttl)) yield `${named(row)} never expires`;
       }
     },

@@ -107,8 +107,12 @@ export const ROW_KINDS: Record<string, Shape> = {
     due: ['{dueDay}#{dueShard}', '{dueAt}'],
   },
   'platform-pause': { pk: 'platform#{platform}', sk: 'pause' },
-  'platform-delivery': { pk: 'inbox#{platform}#{deliveryHash}', sk: 'delivery' },
-  'theory-result': { pk: '{schoolId}#theory#{studentId}', sk: '{takenAt}#{resultId}' },
+  'platform-delivery': {
+    pk: 'inbox#{platform}#{deliveryHash}',
+    sk: 'delivery',
+    list: ['quarantine', '{createdAt}#{deliveryHash}'],
+  },
+  'theory-result': { pk: '{schoolId}#stu#{studentId}', sk: 'lest#{takenAt}#{resultId}' },
   'webhook-endpoint': { pk: '{schoolId}#webhooks', sk: '{endpointId}' },
   'webhook-delivery': {
     pk: '{schoolId}#whk#{endpointId}',

@@ -40,6 +40,7 @@ export const plantedIntegrations: Planted = {
   'a delivery of a platform is kept with its body while it is quarantined, and without it after': [
     ({ one }) => unset(one('platform-delivery', isQuarantined), 'reason'),
     ({ one }) => unset(one('platform-delivery', isQuarantined), 'body'),
+    ({ one }) => unset(one('platform-delivery', isQuarantined), 'schoolPk', 'schoolSk'),
     ({ one }) => unset(one('platform-delivery'), 'ttl'),
   ],
   'no row holds the secret of a webhook endpoint': [
