@@ -44,9 +44,6 @@ export type ProvisionOptions = {
   dynamoDbEndpoint: string;
   queues: Queues;
   userPools: UserPools;
-  secrets: Secrets;
-  twilio: TwilioAccount;
-  stripe: StripeSettings;
 };
 
 export type Provisioned = {
@@ -60,7 +57,6 @@ export type Provisioned = {
 export async function provision(options: ProvisionOptions): Promise<Provisioned> {
   const { model } = options;
   createQueues(model.queues, options.queues);
-  putProviderSecrets(model.secrets, options);
   const [streams, pools] = await Promise.all([
     createTables(model.tables, options.dynamoDbEndpoint),
     createUserPools(model, options.userPools),
@@ -78,9 +74,9 @@ function createQueues(resources: readonly Resolved[], queues: Queues): void {
 }
 
 /** An operator puts the providers' keys into their secrets by hand; here they are the stand-ins'. */
-function putProviderSecrets(
+export function putProviderSecrets(
   resources: readonly Resolved[],
-  { secrets, twilio, stripe }: Pick<ProvisionOptions, 'secrets' | 'twilio' | 'stripe'>,
+  { secrets, twilio, stripe }: { secrets: Secrets; twilio: TwilioAccount; stripe: StripeSettings },
 ): void {
   const values: Record<string, unknown> = {
     twilio,

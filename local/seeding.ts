@@ -5,7 +5,7 @@ import { LOCAL_CREDENTIALS, LOCAL_REGION } from './parts/constants.ts';
 import { readJson, writeJson } from './parts/json-file.ts';
 import type { Seeded, SeedInput } from './state.ts';
 
-const NOTHING: Seeded = { school: null, secondSchool: null, users: [] };
+export const NOTHING_SEEDED: Seeded = { school: null, secondSchool: null, users: [] };
 
 /**
  * Seeds an empty table; later starts tell what the seed made then. The seed is loaded only when it
@@ -20,7 +20,7 @@ export async function seedOnce(
   const before = readJson<Seeded>(file);
   if (before !== null) return before;
   const script = new URL('./seed/seed.ts', import.meta.url);
-  if (!existsSync(script) || !(await isEmpty(dynamoDbEndpoint, input.table))) return NOTHING;
+  if (!existsSync(script) || !(await isEmpty(dynamoDbEndpoint, input.table))) return NOTHING_SEEDED;
   const { seed } = (await import(script.href)) as { seed(input: SeedInput): Promise<Seeded> };
   const seeded = await seed(input);
   writeJson(file, seeded);

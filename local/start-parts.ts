@@ -22,7 +22,7 @@ export type PartsOptions = {
   requests: RequestLog;
   faults: Faults;
   dataDir: string;
-  /** the API's; the mailbox is near it */
+  /** the API's; the stand-ins are near it, so that they are where they were in the next run */
   port: number;
   /** remembers a part that must be stopped in the end */
   started<T extends Part>(part: T): T;
@@ -41,14 +41,18 @@ export async function startParts({ started, progress, port, ...common }: PartsOp
     ),
     startSecrets({ dataDir }).then(started),
     near(port, 3, (at) => startMail({ ...common, port: at })).then(started),
-    startTwilio(common).then(started),
-    startStripe(common).then(started),
-    startWebhookExit(common).then(started),
+    near(port, 4, (at) => startTwilio({ ...common, port: at })).then(started),
+    near(port, 5, (at) => startStripe({ ...common, port: at })).then(started),
+    near(port, 8, (at) => startWebhookExit({ ...common, port: at })).then(started),
   ]);
-  const secretOf = (name: string) => () => platformSecret(secrets, name);
+  const secretOf = (name: string) => ({ secret: () => platformSecret(secrets, name) });
   const [eTeori, findkoreskole] = await all([
-    startETeori({ ...common, secret: secretOf('e-teori') }).then(started),
-    startFindkoreskole({ ...common, secret: secretOf('findkoreskole') }).then(started),
+    near(port, 6, (at) => startETeori({ ...common, ...secretOf('e-teori'), port: at })).then(
+      started,
+    ),
+    near(port, 7, (at) =>
+      startFindkoreskole({ ...common, ...secretOf('findkoreskole'), port: at }),
+    ).then(started),
   ]);
   return {
     ...{ dynamodb, queues, userPools, secrets, mail, twilio, stripe },

@@ -22,11 +22,14 @@ export class ControlError extends Error {
   }
 }
 
-/** The control address: what a person or a test does to this machine's stack, and never to AWS. */
-export function startControl(port: number, controls: Controls): Promise<Part> {
+/**
+ * The control address: what a person or a test does to this machine's stack, and never to AWS. Which
+ * controls there are is asked at every call: another deployment brings others.
+ */
+export function startControl(port: number, controls: () => Controls): Promise<Part> {
   return serve({ port, what: 'the control address' }, async (request, body) => {
     try {
-      const found = find(controls, request);
+      const found = find(controls(), request);
       if (found === null) return json(404, { message: 'no such control' });
       const { control, params, query } = found;
       return json(200, (await control({ params, query, body: parse(body) })) ?? {});

@@ -66,6 +66,12 @@ export class Gateway {
     this.#router = new Router(options.routes.map((route) => ({ key: route.key, value: route })));
   }
 
+  /** Nothing is deployed any more: every request is a 503 again. */
+  shut(): void {
+    this.#options = null;
+    this.#router = null;
+  }
+
   stop(): Promise<void> {
     return close(this.#server);
   }

@@ -57,6 +57,7 @@ export type FauxStore = {
     arn: string,
     attributes: Record<string, string>,
   ): FauxQueue;
+  deleteQueue(url: string): boolean;
   getQueueByName(name: string): FauxQueue | undefined;
   getQueueByArn(arn: string): FauxQueue | undefined;
   allQueues(): Iterable<FauxQueue>;

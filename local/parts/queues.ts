@@ -38,6 +38,8 @@ export type ReceivedMessage = {
 export type Queues = Part & {
   /** Makes the template's queue, or brings a kept one up to its properties. Dead-letter queues first. */
   createQueue(properties: QueueProperties): { url: string; arn: string };
+  /** With all that lies in it; one that does not exist is gone already. */
+  deleteQueue(name: string): void;
   list(): QueueState[];
   /**
    * Receives as a poller does (long poll of `waitSeconds`, at most 10). Messages taken this way
@@ -163,6 +165,16 @@ export async function startQueues(
       }
       declared.set(name, kept ?? store.createQueue(name, url, arn, attributes));
       return { url, arn };
+    },
+
+    deleteQueue(name) {
+      const queue = declared.get(name);
+      if (queue === undefined) return;
+      for (const { messageId } of [...queue.messages, ...queue.delayedMessages]) {
+        persistence?.deleteMessage(messageId);
+      }
+      declared.delete(name);
+      store.deleteQueue(queue.url);
     },
 
     list: () =>

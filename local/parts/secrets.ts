@@ -47,7 +47,9 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
     if (path) writeJson(path, Object.fromEntries(secrets));
   };
   const nameOf = (id: string) =>
-    [...secrets.keys()].find((name) => [name, arnOf(name), arnOf(name).slice(0, -7)].includes(id));
+    [...secrets.keys()].find((name) =>
+      [name, secretArn(name), secretArn(name).slice(0, -7)].includes(id),
+    );
 
   const part = await serve(
     { port: options.port, what: 'Secrets Manager' },
@@ -68,7 +70,7 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
         status: 200,
         headers: { 'content-type': 'application/x-amz-json-1.1' },
         body: JSON.stringify({
-          ARN: arnOf(name),
+          ARN: secretArn(name),
           Name: name,
           SecretString: stored.value,
           VersionId: stored.version,
@@ -82,7 +84,7 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
     ...part,
     createSecret({ Name, SecretString, GenerateSecretString }) {
       if (!secrets.has(Name)) put(Name, SecretString ?? generate(GenerateSecretString ?? {}));
-      return { arn: arnOf(Name) };
+      return { arn: secretArn(Name) };
     },
     put: (id, value) => put(nameOf(id) ?? id, value),
     value: (id) => secrets.get(nameOf(id) ?? '')?.value ?? null,
@@ -90,7 +92,7 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
 }
 
 /** Ends in six characters that the name determines here; the service draws them. */
-function arnOf(name: string): string {
+export function secretArn(name: string): string {
   const suffix = createHash('sha256').update(name).digest('hex').slice(0, 6);
   return `arn:aws:secretsmanager:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:secret:${name}-${suffix}`;
 }

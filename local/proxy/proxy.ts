@@ -18,8 +18,13 @@ export type OwnService = (
   body: unknown,
 ) => Promise<{ status: number; body: unknown }>;
 
+/** True when it answers the request itself; it has then taken the whole of it, body included. */
+export type Door = (request: IncomingMessage, response: ServerResponse) => boolean;
+
 export type ProxyOptions = {
   crashes: Crashes;
+  /** asked first: services that no function calls */
+  door?: Door;
   /** names of the function a child runs: short, physical */
   namesOfChild(id: string): readonly string[];
   killChild(id: string): void;
@@ -47,6 +52,7 @@ export class AwsProxy {
   constructor(options: ProxyOptions) {
     this.#options = options;
     this.#server = createServer((request, response) => {
+      if (options.door?.(request, response)) return;
       this.#handle(request, response).catch(() => response.destroy());
     });
     this.#server.keepAliveTimeout = 120_000;

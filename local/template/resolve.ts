@@ -40,12 +40,14 @@ const NOTHING = Symbol('AWS::NoValue');
  */
 export class Resolver {
   readonly #stacks: ReadonlyMap<string, Template>;
+  readonly #given: ReadonlyMap<string, StackTemplate>;
   readonly #pseudo: Record<string, string>;
   readonly #describe: DescribeResource;
   readonly #described = new Map<string, Attributes>();
 
   constructor(options: ResolverOptions) {
     this.#stacks = new Map(options.stacks.map((stack) => [stack.stackName, stack.template]));
+    this.#given = new Map(options.stacks.map((stack) => [stack.stackName, stack]));
     this.#describe = options.describe;
     this.#pseudo = {
       'AWS::Region': options.region,
@@ -148,10 +150,14 @@ export class Resolver {
     if (name === 'AWS::NoValue') return NOTHING;
     if (name === 'AWS::StackName') return stack;
     if (name === 'AWS::StackId') {
+      const id = this.#given.get(stack)?.stackId;
+      if (id !== undefined) return id;
       return `arn:aws:cloudformation:${this.#pseudo['AWS::Region']}:${this.#pseudo['AWS::AccountId']}:stack/${stack}/local`;
     }
     const pseudo = this.#pseudo[name];
     if (pseudo !== undefined) return pseudo;
+    const given = this.#given.get(stack)?.parameters?.[name];
+    if (given !== undefined) return given;
     const parameter = this.#template(stack).Parameters?.[name];
     if (parameter !== undefined) {
       if (parameter.Default === undefined) {
@@ -222,7 +228,7 @@ export class Resolver {
 }
 
 /** Looks at the whole template, also at what the runner never resolves (IAM), so that the list stays closed. */
-function assertKnownIntrinsics(value: unknown, place: string): void {
+export function assertKnownIntrinsics(value: unknown, place: string): void {
   if (Array.isArray(value)) {
     for (const item of value) assertKnownIntrinsics(item, place);
   } else if (isRecord(value)) {

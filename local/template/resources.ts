@@ -12,7 +12,7 @@ export type Places = {
   apiEndpoint(): string;
 };
 
-type Describe = (
+export type Describe = (
   name: string,
   property: (key: string) => string | undefined,
   places: Places,
@@ -20,7 +20,7 @@ type Describe = (
   properties: () => Record<string, unknown>,
 ) => Attributes;
 
-const arn = (service: string, rest: string) =>
+export const arn = (service: string, rest: string) =>
   `arn:aws:${service}:${LOCAL_REGION}:${LOCAL_ACCOUNT_ID}:${rest}`;
 const globalArn = (service: string, rest: string) =>
   `arn:aws:${service}::${LOCAL_ACCOUNT_ID}:${rest}`;
@@ -122,10 +122,13 @@ const TYPES: Record<string, Describe> = {
   'AWS::CDK::Metadata': nameOnly,
 };
 
-/** Says the attributes of the closed list's types; another type stops with one line naming it. */
-export function describeWith(places: Places): DescribeResource {
+/** Says the attributes of the closed list's types and of `more`; another type stops with one line naming it. */
+export function describeWith(
+  places: Places,
+  more: Readonly<Record<string, Describe>> = {},
+): DescribeResource {
   return (resource, { stackName, logicalId }, resolve) => {
-    const describe = TYPES[resource.Type];
+    const describe = TYPES[resource.Type] ?? more[resource.Type];
     if (describe === undefined) throw unknownType(resource.Type, `${stackName}/${logicalId}`);
     const property = (key: string) => {
       const value = resolve(resource.Properties?.[key]);

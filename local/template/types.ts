@@ -3,13 +3,23 @@ export type Resource = {
   Type: string;
   Condition?: string;
   Properties?: Record<string, unknown>;
+  DeletionPolicy?: string;
+};
+
+export type Output = {
+  Value: unknown;
+  Description?: string;
+  Export?: { Name: unknown };
+  Condition?: string;
 };
 
 export type Template = {
+  Description?: string;
   Resources: Record<string, Resource>;
-  Parameters?: Record<string, { Type: string; Default?: unknown }>;
+  Parameters?: Record<string, { Type: string; Default?: unknown; NoEcho?: unknown }>;
+  Rules?: Record<string, { Assertions?: { Assert: unknown; AssertDescription?: string }[] }>;
   Conditions?: Record<string, unknown>;
-  Outputs?: Record<string, { Value: unknown; Export?: { Name: unknown }; Condition?: string }>;
+  Outputs?: Record<string, Output>;
 };
 
 /** One stack of the assembly: its template and where its uploaded files lie on this disk. */
@@ -18,6 +28,9 @@ export type StackTemplate = {
   template: Template;
   /** asset hash -> folder or file, from the stack's `*.assets.json` */
   assets: Map<string, string>;
+  /** what a deploy gave the template's parameters; their defaults where it gave nothing */
+  parameters?: Readonly<Record<string, unknown>>;
+  stackId?: string;
 };
 
 /** The template holds something the runner does not know. Printed as one line, without a stack trace. */
