@@ -26,7 +26,8 @@ import { deadLettersOf } from '../infra/dead-letters.ts';
 async function main(name: string | undefined, stageName: string): Promise<void> {
   if (name === undefined) throw new Error('which queue? npm run redrive -- <queue> [<stage>]');
   const { from, to } = deadLettersOf(parseStage(stageName), name);
-  const client = new SQSClient({});
+  // The queue's own URL may name a host that only its owner reaches.
+  const client = new SQSClient({ useQueueUrlAsEndpoint: false });
   const source = await urlOf(client, from);
   const target = await urlOf(client, to);
   const waiting = await countIn(client, source);

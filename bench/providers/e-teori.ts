@@ -20,7 +20,7 @@ export const driver: ProviderDriver = {
     });
     return id;
   },
-  status: (stack, studentId) => taskStatus(stack, studentId),
+  status: (stack, studentId) => taskStatus(stack, 'e-teori', studentId),
   async received(stack, studentId) {
     const accounts: { studentRef: string }[] = await stack.control('GET', '/e-teori');
     return accounts.filter(({ studentRef }) => studentRef === studentId).length;

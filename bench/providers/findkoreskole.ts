@@ -16,7 +16,7 @@ export const driver: ProviderDriver = {
     await stack.api('PATCH', schoolPath(stack), { token, body: { name } });
     return name;
   },
-  status: (stack) => taskStatus(stack, stack.state.school?.id ?? ''),
+  status: (stack) => taskStatus(stack, 'findkoreskole', stack.state.school?.id ?? ''),
   async received(stack, name) {
     const listings: { profile?: { name: string } }[] = await stack.control('GET', '/findkoreskole');
     return listings.filter(({ profile }) => profile?.name === name).length;

@@ -15,8 +15,15 @@ export async function optIn(
 }
 
 /** How far a platform was told of a student or a school. */
-export async function taskStatus(stack: BenchStack, subjectId: string): Promise<string> {
+export async function taskStatus(
+  stack: BenchStack,
+  platform: string,
+  subjectId: string,
+): Promise<string> {
   const rows = await stack.rows();
-  const task = rows.find((row) => row.__edb_e__ === 'platform-task' && row.subjectId === subjectId);
+  const task = rows.find(
+    (row) =>
+      row.__edb_e__ === 'platform-task' && row.platform === platform && row.subjectId === subjectId,
+  );
   return String(task?.status ?? 'none');
 }

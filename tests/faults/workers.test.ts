@@ -1,9 +1,10 @@
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { apiOk } from '../flows/support/api.ts';
 import { audit } from '../flows/support/audit.ts';
 import { control, passTime } from '../flows/support/control.ts';
 import { anyEmail } from '../flows/support/forms.ts';
 import { mailTo, tokenIn } from '../flows/support/mail.ts';
-import { newFeeSchool, register, type School } from '../flows/support/people.ts';
+import { newFeeSchool, newStudent, register, type School } from '../flows/support/people.ts';
 import { rowsOf } from '../flows/support/rows.ts';
 import { crashing } from './support/crashing.ts';
 
@@ -52,6 +53,38 @@ describe('a registration is told of at least once, and twice at most between pro
     expect(await rowsOf('notification', who)).toMatchObject([{ status: 'sent' }]);
     expect(await rowsOf('invoice', { studentId: who.personId })).toMatchObject([
       { status: 'draft' },
+    ]);
+  });
+});
+
+describe('an SMS goes once, whenever its sender dies', () => {
+  it.each([
+    { call: TRANSACTION, when: 'after' },
+    // Twilio has said yes, and nobody has written it down
+    { call: TRANSACTION, nth: 2, when: 'before' },
+  ] as const)('killed $when $call, $nth', async (point) => {
+    const phone = `+4526${Math.floor(Math.random() * 900_000 + 100_000)}`;
+    const { personId } = await newStudent(school, { phone });
+    const write = (body: string) =>
+      apiOk('POST', `${school.path}/messages`, {
+        token: school.admin.token,
+        body: { audience: { studentIds: [personId] }, channels: ['sms'], body },
+      });
+    // The first makes the link to opt out, which is a transaction of its own.
+    await write('Den første');
+    await control.idle();
+
+    await crashing({ function: 'send-sms', ...point }, () => write('Den anden'));
+    await passTime({ minutes: 1 });
+    await control.idle();
+
+    const sent = (await control.sms()).filter(
+      ({ to, text }) => to.includes(phone) && /anden/.test(text),
+    );
+    expect(sent).toHaveLength(1);
+    expect(await rowsOf('notification', { personId, kind: 'staff_message' })).toMatchObject([
+      { status: 'sent' },
+      { status: 'sent' },
     ]);
   });
 

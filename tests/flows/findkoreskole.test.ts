@@ -108,13 +108,12 @@ describe('a lead', () => {
     expect(await quarantine('drop', second)).toBe(`${second} dropped\n`);
     await optIn(other, { findkoreskole: true });
     expect(await quarantine('release', first)).toBe(`${first} released\n`);
-    await expect(quarantine('release', first)).rejects.toThrow('not found');
     await deliverLead(unwanted, { deliveryId: again });
 
     expect(await studentsWith(wanted.email, other)).toHaveLength(1);
     expect(await studentsWith(unwanted.email, other)).toEqual([]);
-    expect(await quarantineOf(other.slug)).toEqual([]);
-    expect(await quarantine('list')).not.toContain('Liv');
+    const left = await quarantine('list');
+    expect([left.includes(other.slug), left.includes('Liv')]).toEqual([false, false]);
   });
 
   it('is refused without the right signature, and with a phone that is none', async () => {
