@@ -53,11 +53,7 @@ describe('dead letters of the product', () => {
         none.push(name);
       }
     }
-    expect(none.sort()).toEqual([
-      'relay-outbox-dlq',
-      'schedule-reconciliation-dlq',
-      'sweep-dlq',
-    ]);
+    expect(none.sort()).toEqual(['relay-outbox-dlq', 'schedule-reconciliation-dlq', 'sweep-dlq']);
   });
 
   it.each([
