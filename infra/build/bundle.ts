@@ -13,7 +13,7 @@ import {
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions, Metafile } from 'esbuild';
+import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { type FunctionSource, SynthError } from '../operations.ts';
 import {
   builtinsWithoutGetters,
@@ -80,6 +80,8 @@ export function placeholderBundle(): string {
 type BundleOptions = {
   /** leave out what Lambda cannot reach; the bench's yardstick is built without. Default true */
   slim?: boolean;
+  /** more plugins, asked before ours: the bench puts a client of its own in place of the table's */
+  plugins?: readonly Plugin[];
 };
 
 /** What a build evaluates instead of bundling: the files of fonts become part of the bundle. */
@@ -95,11 +97,11 @@ const EVALUATED = /functions[\\/]shared[\\/]documents[\\/]fonts\.ts$/;
 export async function bundleInto(
   outdir: string,
   sources: readonly FunctionSource[],
-  { slim = true }: BundleOptions = {},
+  { slim = true, plugins: own = [] }: BundleOptions = {},
 ): Promise<void> {
   // loaded here: a synth that finds its build needs no compiler
   const { build } = await import('esbuild');
-  const plugins = slim
+  const slimming = slim
     ? [
         builtinsWithoutGetters(['http']),
         environmentCredentialsOnly(),
@@ -108,6 +110,7 @@ export async function bundleInto(
         trimmedPackages(),
       ]
     : [];
+  const plugins = [...own, ...slimming];
   const options = {
     outdir,
     absWorkingDir: REPOSITORY,

@@ -10,6 +10,10 @@ import { pathToFileURL } from 'node:url';
 // `import ... from 'node:http'` would load undici as well, a third of the start.
 const http = process.getBuiltinModule('node:http');
 
+// What V8 has compiled is kept beside the assembly: every further child of the function starts sooner.
+const { enableCompileCache, flushCompileCache } = process.getBuiltinModule('node:module');
+enableCompileCache(`${process.env.LAMBDA_TASK_ROOT}/../compiled`);
+
 // The parent holds the other end: when it ends, in whatever way, so does this process.
 process.stdin.on('close', () => process.exit(0)).on('error', () => process.exit(0));
 process.stdin.resume();
@@ -113,6 +117,7 @@ process.on('unhandledRejection', (error) => {
   process.exit(129);
 });
 
+let invocations = 0;
 for (;;) {
   const next = await call('GET', '/invocation/next');
   clockOffset = Number(next.headers['local-clock-offset-ms']);
@@ -139,4 +144,7 @@ for (;;) {
     continue;
   }
   await call('POST', `/invocation/${id}/response`, answer);
+  invocations += 1;
+  // The first invocation compiles most of what its start did not.
+  if (invocations === 1) flushCompileCache();
 }

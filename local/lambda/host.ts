@@ -21,8 +21,10 @@ export type LambdaHostOptions = {
 
 type Pending = { fn: FunctionModel; work: Work; since: number };
 
-const CHILD_BYTES = 95 * 1024 ** 2;
-const IDLE_MS = 180_000;
+/** What a child has to itself; as much again, Node's own code, all of them share. */
+const CHILD_BYTES = 60 * 1024 ** 2;
+const MOST_CHILDREN = 128;
+const IDLE_MS = 600_000;
 const STARVING_MS = 250;
 /** More of one function at once than this wait their turn: fifty would only be slow together. */
 const MOST_OF_A_FUNCTION = Math.max(4, 3 * availableParallelism());
@@ -30,11 +32,11 @@ const MOST_OF_A_FUNCTION = Math.max(4, 3 * availableParallelism());
 const MOST_STARTING = 4;
 
 /**
- * Three tenths of the memory for children: 25 of them in 8 GB, 50 in 16 GB. With fewer than there are
+ * Three tenths of the memory for children: 40 of them in 8 GB, 80 in 16 GB. With fewer than there are
  * functions in use, every change of work is paid for with cold starts.
  */
 function childrenFor(bytes: number): number {
-  return Math.min(Math.max(Math.floor((bytes * 0.3) / CHILD_BYTES), 12), 64);
+  return Math.min(Math.max(Math.floor((bytes * 0.3) / CHILD_BYTES), 12), MOST_CHILDREN);
 }
 
 /** What this process may use: the machine's memory, or less inside a container. */
@@ -45,7 +47,7 @@ function memory(): number {
 /**
  * Runs the functions of the template: one child process per concurrent invocation, kept warm.
  *
- * At most `maxChildren` processes over all functions, since each costs up to 95 MB. When all are
+ * At most `maxChildren` processes over all functions, since each costs some 60 MB. When all are
  * busy an invocation waits its turn; when some are idle one makes room. Functions never wait for
  * each other, so waiting cannot deadlock.
  */

@@ -110,6 +110,30 @@ describe('what is left of a package in a bundle', () => {
     expect(code.length).toBeLessThan(100 * 1024);
   });
 
+  it('sends a message by Twilio, and looks messages up', async () => {
+    const { twilio, code } = await bundled<{ twilio: typeof import('twilio') }>(
+      `export { default as twilio } from '${join(REPOSITORY, 'node_modules/twilio/index.js')}';`,
+    );
+    const asked: { method: string; uri: string }[] = [];
+    const httpClient = {
+      request: async (options: { method: string; uri: string }) => {
+        asked.push({ method: options.method.toLowerCase(), uri: options.uri });
+        const body = options.method.toLowerCase() === 'post' ? { sid: 'SM1' } : { messages: [] };
+        return { statusCode: 200, body };
+      },
+    };
+    const client = new twilio.Twilio('AC1', 'x', { httpClient: httpClient as never });
+    const to = '+4520123456';
+
+    expect((await client.messages.create({ to, from: 'School', body: 'Hej' })).sid).toBe('SM1');
+    expect(await client.messages.list({ to })).toEqual([]);
+    expect(asked.map(({ method, uri }) => [method, new URL(uri).pathname])).toEqual([
+      ['post', '/2010-04-01/Accounts/AC1/Messages.json'],
+      ['get', '/2010-04-01/Accounts/AC1/Messages.json'],
+    ]);
+    expect(code.length).toBeLessThan(150 * 1024);
+  });
+
   it('says so when something left out is called', async () => {
     const { z } = await bundled<{ z: typeof import('zod') }>(
       `export * as z from '${join(REPOSITORY, 'node_modules/zod/index.js')}';`,

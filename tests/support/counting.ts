@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { TablePort, TransactItem } from '../../domain/store/port.ts';
+import type { Row, TablePort, TransactItem } from '../../domain/store/port.ts';
 import { stored } from './twin-rows.ts';
 
 /** What passed a port since the last reset: what an operation really costs. */
@@ -55,6 +55,37 @@ export function countingPort(port: TablePort): { port: TablePort; take(): Tally 
     take() {
       const taken = tally;
       tally = fresh();
+      return taken;
+    },
+  };
+}
+
+/**
+ * The read units of what passes a port, by the sizes of the rows: 4 KB each, half of it from an index;
+ * a query counts what it read together, a batch each row by itself. `take` answers them since last time.
+ */
+export function meteredPort(port: TablePort): { port: TablePort; take(): number } {
+  let units = 0;
+  const sizeOf = (row: Row) => stored(row).size;
+  return {
+    port: {
+      transactWrite: port.transactWrite,
+      async batchGet(keys) {
+        const rows = await port.batchGet(keys);
+        for (const row of rows) units += Math.ceil(sizeOf(row) / 4096);
+        units += keys.length - rows.length;
+        return rows;
+      },
+      async query(params) {
+        const page = await port.query(params);
+        const size = page.rows.reduce((sum, row) => sum + sizeOf(row), 0);
+        units += Math.max(1, Math.ceil(size / 4096)) * (params.IndexName === undefined ? 1 : 0.5);
+        return page;
+      },
+    },
+    take() {
+      const taken = units;
+      units = 0;
       return taken;
     },
   };
