@@ -60,6 +60,15 @@ export default defineConfig({
       },
       {
         test: {
+          // By `npm run test:deploy`: the CDK's own command line, so not a part of `npm test`.
+          name: 'deploy',
+          include: ['tests/deploy/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'faults',
           include: ['tests/faults/**/*.test.ts'],
           // A stack of their own: what they break must not trouble the flows.

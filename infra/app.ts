@@ -13,10 +13,13 @@ import { AreaStack } from './stacks/area.ts';
 import { DataStack } from './stacks/data.ts';
 import { MessagingStack } from './stacks/messaging.ts';
 import { OverviewStack } from './stacks/overview.ts';
+import { withStageFile } from './stage-file.ts';
 
 export type BuildOptions = {
   /** default: context `stage`, then the variable STAGE, then `dev` */
   stage?: string;
+  /** what this deploy says instead of its stage; default: context `config`, else nothing */
+  stageFile?: string;
   /** where the assembly is written; default: what the CDK CLI says, else a temporary folder */
   outdir?: string;
   /** the product's own unless a test brings another */
@@ -62,7 +65,10 @@ export async function buildApp(options: BuildOptions = {}): Promise<App> {
     options.code === 'placeholder'
       ? constantly(placeholderBundle())
       : locate(await buildFunctions(functionSources(areas, functionsDirectory)));
-  addStacks(app, { stage, config: configFor(stage) }, areas, bundleOf);
+  const file = options.stageFile ?? app.node.tryGetContext('config');
+  const config =
+    file === undefined ? configFor(stage) : withStageFile(stage, configFor(stage), String(file));
+  addStacks(app, { stage, config }, areas, bundleOf);
 
   if (options.acknowledge ?? true) acknowledgeFindings(app);
   if (validate) {

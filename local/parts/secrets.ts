@@ -35,7 +35,7 @@ export type Secrets = Part & {
 
 type Stored = { value: string; version: string };
 
-/** Secrets Manager as far as `GetSecretValue`. Values are kept in `dataDir`, for this user only. */
+/** Secrets Manager as far as `GetSecretValue` and `PutSecretValue`. Values are kept in `dataDir`, for this user only. */
 export async function startSecrets(options: { port?: number; dataDir?: string }): Promise<Secrets> {
   const path = options.dataDir ? join(options.dataDir, 'secrets.json') : null;
   const secrets = new Map<string, Stored>(
@@ -55,25 +55,29 @@ export async function startSecrets(options: { port?: number; dataDir?: string })
     { port: options.port, what: 'Secrets Manager' },
     async (request, body) => {
       const action = String(request.headers['x-amz-target'] ?? '').split('.')[1];
-      if (action !== 'GetSecretValue')
+      if (action !== 'GetSecretValue' && action !== 'PutSecretValue')
         return refuse('InvalidRequestException', `no ${action} here`);
-      const { SecretId } = JSON.parse(body.toString('utf8')) as { SecretId?: string };
+      const { SecretId, SecretString } = JSON.parse(body.toString('utf8')) as {
+        SecretId?: string;
+        SecretString?: string;
+      };
       const name = SecretId && nameOf(SecretId);
-      const stored = name && secrets.get(name);
-      if (!stored) {
+      if (!name) {
         return refuse(
           'ResourceNotFoundException',
           "Secrets Manager can't find the specified secret.",
         );
       }
+      if (action === 'PutSecretValue') put(name, SecretString ?? '');
+      const stored = secrets.get(name);
       return {
         status: 200,
         headers: { 'content-type': 'application/x-amz-json-1.1' },
         body: JSON.stringify({
           ARN: secretArn(name),
           Name: name,
-          SecretString: stored.value,
-          VersionId: stored.version,
+          ...(action === 'GetSecretValue' && { SecretString: stored?.value }),
+          VersionId: stored?.version,
           VersionStages: ['AWSCURRENT'],
         }),
       };

@@ -1,7 +1,11 @@
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
+import {
+  GetSecretValueCommand,
+  PutSecretValueCommand,
+  SecretsManagerClient,
+} from '@aws-sdk/client-secrets-manager';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { LOCAL_CREDENTIALS, LOCAL_REGION } from '../../local/parts/constants.ts';
 import { type Secrets, startSecrets } from '../../local/parts/secrets.ts';
@@ -18,18 +22,20 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-const read = async (SecretId: string) => {
+const withClient = async <T>(ask: (client: SecretsManagerClient) => Promise<T>): Promise<T> => {
   const client = new SecretsManagerClient({
     endpoint: secrets.endpoint,
     region: LOCAL_REGION,
     credentials: LOCAL_CREDENTIALS,
   });
   try {
-    return await client.send(new GetSecretValueCommand({ SecretId }));
+    return await ask(client);
   } finally {
     client.destroy();
   }
 };
+const read = (SecretId: string) =>
+  withClient((client) => client.send(new GetSecretValueCommand({ SecretId })));
 const keys = {
   Name: 'just-driving/keys',
   Description: 'root key',
@@ -54,6 +60,19 @@ describe('the secrets part', () => {
     expect(byName.ARN).toBe(arn);
     expect((await read(arn)).SecretString).toBe(byName.SecretString);
     expect((await read(arn.slice(0, -7))).SecretString).toBe(byName.SecretString);
+  });
+
+  test('an operator puts another value, and cannot into a secret that no template made', async () => {
+    secrets.createSecret(keys);
+    const put = (SecretId: string) =>
+      withClient((client) =>
+        client.send(new PutSecretValueCommand({ SecretId, SecretString: '{"root":"new"}' })),
+      );
+
+    await put('just-driving/keys');
+
+    expect((await read('just-driving/keys')).SecretString).toBe('{"root":"new"}');
+    await expect(put('just-driving/other')).rejects.toThrow("can't find the specified secret");
   });
 
   test('values stay over a restart, in a file for this user alone', async () => {

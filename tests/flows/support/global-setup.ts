@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import type { State } from '../../../local/state.ts';
@@ -21,9 +21,16 @@ const PERMISSIONS = join(ROOT, '.build/permissions');
 
 /**
  * One real stack for all files of a project: the very command that a person types, on free ports and
- * in a folder of its own, seeded as always.
+ * in a folder of its own, seeded as always. `FLOWS_STATE` names the `state.json` of a stack that runs
+ * already, such as one deployed by CloudFormation: the tests then drive that one.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const given = process.env.FLOWS_STATE;
+  if (given !== undefined) {
+    const path = resolve(ROOT, given);
+    project.provide('stack', { ...(await readState(path)), localDir: dirname(path) });
+    return async () => {}; // it is somebody else's, and runs on
+  }
   const localDir = await mkdtemp(join(tmpdir(), `just-driving-${project.name}-`));
   const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['local/start.ts', '--fresh'], {
     cwd: ROOT,
@@ -31,11 +38,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
-  const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
-  const ready = new Promise<void>((resolve) => {
+  const ended = new Promise<void>((done) => child.once('close', () => done()));
+  const ready = new Promise<void>((done) => {
     const hear = (chunk: Buffer) => {
       said += chunk.toString();
-      if (/^ready /m.test(said)) resolve();
+      if (/^ready /m.test(said)) done();
     };
     child.stdout.on('data', hear);
     child.stderr.on('data', hear);
@@ -46,7 +53,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     throw new Error(`the stack did not start:\n${said}`);
   }
 
-  const state = JSON.parse(await readFile(join(localDir, 'state.json'), 'utf8')) as State;
+  const state = await readState(join(localDir, 'state.json'));
   project.provide('stack', { ...state, localDir });
   return async () => {
     await keepPermissions(project.name, state.control);
@@ -56,6 +63,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (process.env.KEEP_LOCAL_DIR) console.log(`the stack's data and logs: ${localDir}`);
     else await rm(localDir, { recursive: true, force: true });
   };
+}
+
+async function readState(path: string): Promise<State> {
+  return JSON.parse(await readFile(path, 'utf8')) as State;
 }
 
 /** What the tests needed of the granted permissions, for the report at the end of `npm test`. */
