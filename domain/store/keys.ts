@@ -1,4 +1,5 @@
-import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } from './names.ts';
+import { DUE, listPk, listSk, pk, sk } from './key-parts.ts';
+import { OUTBOX_PREFIX } from './names.ts';
 
 /**
  * Every key of the one table, in one place, as the templates that the entities use.
@@ -45,30 +46,6 @@ import { BY_DUE, BY_SCHOOL_AND_TIME, OUTBOX_PREFIX, PARTITION_KEY, SORT_KEY } fr
  * because ElectroDB's own composition lower-cases and labels parts, which makes different ids
  * collide; a golden test pins the key of every entity.
  */
-function pk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: PARTITION_KEY, composite, template, casing: 'none' } as const;
-}
-
-function sk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: SORT_KEY, composite, template, casing: 'none' } as const;
-}
-
-function listPk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: BY_SCHOOL_AND_TIME.pk, composite, template, casing: 'none' } as const;
-}
-
-function listSk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: BY_SCHOOL_AND_TIME.sk, composite, template, casing: 'none' } as const;
-}
-
-function duePk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: BY_DUE.pk, composite, template, casing: 'none' } as const;
-}
-
-function dueSk<const C extends readonly string[]>(composite: C, template: string) {
-  return { field: BY_DUE.sk, composite, template, casing: 'none' } as const;
-}
-
 export const KEYS = {
   school: { pk: pk(['schoolId'], '${schoolId}'), sk: sk([], 'school') },
   /** platform administrators' list of schools, oldest first */
@@ -127,19 +104,13 @@ export const KEYS = {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk(['bookingId'], 'les#${bookingId}'),
   },
-  lessonDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  lessonDue: DUE,
   /** since when a student has not been taught */
   pause: {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
     sk: sk([], 'pause'),
   },
-  pauseDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  pauseDue: DUE,
   /** a warning or reminder that was due, as evidence that it was given */
   warning: {
     pk: pk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}'),
@@ -207,10 +178,7 @@ export const KEYS = {
     sk: sk([], 'invoice'),
   },
   /** the next reminder of an invoice */
-  invoiceDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  invoiceDue: DUE,
   /** a student's invoices, oldest first */
   invoicesByStudent: {
     pk: listPk(['schoolId', 'studentId'], '${schoolId}#stu#${studentId}#inv'),
@@ -226,10 +194,7 @@ export const KEYS = {
     pk: listPk(['schoolId'], '${schoolId}#calendar'),
     sk: listSk(['startsAt', 'bookingId'], '${startsAt}#${bookingId}'),
   },
-  bookingDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  bookingDue: DUE,
   /** what one teacher, vehicle or student is taken by on one UTC day */
   agenda: {
     pk: pk(['schoolId', 'resourceId'], '${schoolId}#agenda#${resourceId}'),
@@ -245,11 +210,7 @@ export const KEYS = {
     pk: listPk(['owner'], '${owner}#ntf'),
     sk: listSk(['createdAt', 'notificationId'], '${createdAt}#${notificationId}'),
   },
-  /** what falls due on a UTC day, spread over four shards */
-  notificationDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  notificationDue: DUE,
 
   /** what one person was last told of a booking by one channel, and what waits to be told */
   told: {
@@ -280,19 +241,13 @@ export const KEYS = {
     pk: pk(['schoolId', 'paymentIntentId'], '${schoolId}#wait#${paymentIntentId}'),
     sk: sk(['factKey'], '${factKey}'),
   },
-  waitingFactDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  waitingFactDue: DUE,
   /** the one refund of a payment that the provider has been asked for and has not answered */
   askedRefund: {
     pk: pk(['schoolId', 'paymentId'], '${schoolId}#pay#${paymentId}'),
     sk: sk([], 'asked'),
   },
-  askedRefundDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  askedRefundDue: DUE,
   /** money received that matched nothing */
   suspense: { pk: pk(['schoolId'], '${schoolId}#sus'), sk: sk(['suspenseId'], '${suspenseId}') },
 
@@ -301,10 +256,7 @@ export const KEYS = {
     pk: pk(['schoolId', 'platform'], '${schoolId}#task#${platform}'),
     sk: sk(['subjectId'], '${subjectId}'),
   },
-  platformTaskDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  platformTaskDue: DUE,
   /** whether a platform is being left alone */
   platformPause: { pk: pk(['platform'], 'platform#${platform}'), sk: sk([], 'pause') },
   /** what a platform delivered to us, by the hash of its delivery id */
@@ -335,10 +287,7 @@ export const KEYS = {
     pk: listPk(['schoolId', 'endpointId'], '${schoolId}#whk#${endpointId}'),
     sk: listSk(['occurredAt', 'eventId'], '${occurredAt}#${eventId}'),
   },
-  webhookDeliveryDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  webhookDeliveryDue: DUE,
 
   /** by the provider's own id: which notification its callbacks are about */
   sentMessage: { pk: pk(['providerId'], 'prov#${providerId}'), sk: sk([], 'sent') },
@@ -356,10 +305,7 @@ export const KEYS = {
     pk: pk(['schoolId', 'messageId'], '${schoolId}#msg#${messageId}'),
     sk: sk([], 'message'),
   },
-  staffMessageDue: {
-    pk: duePk(['dueDay', 'dueShard'], '${dueDay}#${dueShard}'),
-    sk: dueSk(['dueAt'], '${dueAt}'),
-  },
+  staffMessageDue: DUE,
   staffMessagePart: {
     pk: pk(['schoolId', 'messageId'], '${schoolId}#msg#${messageId}'),
     sk: sk(['partKey'], 'part#${partKey}'),
