@@ -139,6 +139,7 @@ export default {
         '^events/',
         '^functions/shared/',
         '^infra/(config|names|dead-letters)\\.ts$',
+        '^infra/released/(losses|stateful)\\.ts$',
         '^tests/support/auditor\\.ts$',
       ),
     ),
