@@ -140,6 +140,7 @@ export default {
         '^functions/shared/',
         '^infra/(config|names|dead-letters)\\.ts$',
         '^infra/released/(losses|stateful)\\.ts$',
+        '^infra/cost/report\\.ts$',
         '^tests/support/auditor\\.ts$',
       ),
     ),
