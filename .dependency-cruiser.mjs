@@ -139,6 +139,8 @@ export default {
         '^events/',
         '^functions/shared/',
         '^infra/(config|names|dead-letters)\\.ts$',
+        '^infra/released/(losses|stateful)\\.ts$',
+        '^infra/cost/report\\.ts$',
         '^tests/support/auditor\\.ts$',
       ),
     ),

@@ -2063,6 +2063,21 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /**
+         * @example {
+         *       "name": "Sofie Holm",
+         *       "email": "sofie@elev.example",
+         *       "phone": "+4520123456",
+         *       "birthDate": "2026-12-01",
+         *       "termsVersion": "1",
+         *       "consents": [
+         *         {
+         *           "kind": "terms",
+         *           "granted": true
+         *         }
+         *       ]
+         *     }
+         */
         Registration: {
             name: string;
             email: string;
@@ -2088,6 +2103,26 @@ export interface components {
                 granted: boolean;
             }[];
         };
+        /**
+         * @example {
+         *       "id": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "slug": "nordby",
+         *       "timeZone": "Europe/Copenhagen",
+         *       "currency": "DKK",
+         *       "language": "da",
+         *       "country": "DK",
+         *       "address": "Banegården",
+         *       "contact": {
+         *         "email": "sofie@elev.example",
+         *         "phone": "+4520123456"
+         *       },
+         *       "vatNumber": "12345678",
+         *       "status": "active",
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         School: {
             id: string;
             name: string;
@@ -2134,6 +2169,56 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @example {
+         *       "id": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "slug": "nordby",
+         *       "address": "Banegården",
+         *       "bookingTypes": [
+         *         {
+         *           "id": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "name": "Sofie Holm",
+         *           "kind": "theory",
+         *           "minutes": 45,
+         *           "capacity": 1,
+         *           "price": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vatRate": 25,
+         *           "bufferMinutes": 1,
+         *           "needsVehicle": true,
+         *           "cancellation": {
+         *             "hoursBefore": 1
+         *           },
+         *           "lateFee": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "noShowFee": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "selfBooking": true
+         *         }
+         *       ],
+         *       "courses": [
+         *         {
+         *           "id": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "name": "Sofie Holm",
+         *           "kind": "sign_up",
+         *           "price": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vatRate": 25,
+         *           "vatExemption": "education"
+         *         }
+         *       ],
+         *       "termsVersion": "1"
+         *     }
+         */
         PublicSchool: {
             id: string;
             name: string;
@@ -2175,6 +2260,21 @@ export interface components {
             amount: number;
             currency: string;
         };
+        /**
+         * @example {
+         *       "id": "svc_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "kind": "sign_up",
+         *       "price": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "vatRate": 25,
+         *       "vatExemption": "education",
+         *       "active": true,
+         *       "version": 1
+         *     }
+         */
         Service: {
             id: string;
             name: string;
@@ -2186,6 +2286,15 @@ export interface components {
             active: boolean;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "dep_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "address": "Banegården",
+         *       "phone": "+4520123456",
+         *       "version": 1
+         *     }
+         */
         Department: {
             id: string;
             name: string;
@@ -2193,6 +2302,31 @@ export interface components {
             phone: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "personId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "email": "sofie@elev.example",
+         *       "platformAdmin": true,
+         *       "memberships": [
+         *         {
+         *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "roles": [
+         *             "school_admin"
+         *           ],
+         *           "departmentIds": [
+         *             "dep_01kat5n8x0e4vv6h7w7b1q2r3s"
+         *           ],
+         *           "status": "pending",
+         *           "profile": {
+         *             "name": "Sofie Holm",
+         *             "phone": "+4520123456",
+         *             "language": "da",
+         *             "address": "Banegården"
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
         Me: {
             personId: string;
             email: string;
@@ -2212,6 +2346,14 @@ export interface components {
                 };
             }[];
         };
+        /**
+         * @example {
+         *       "language": "da",
+         *       "sms": true,
+         *       "marketing": true,
+         *       "version": 1
+         *     }
+         */
         Preferences: {
             /** @enum {string} */
             language: "da" | "en";
@@ -2219,6 +2361,25 @@ export interface components {
             marketing: boolean;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "personId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "email": "sofie@elev.example",
+         *       "phone": "+4520123456",
+         *       "roles": [
+         *         "school_admin"
+         *       ],
+         *       "departmentIds": [
+         *         "dep_01kat5n8x0e4vv6h7w7b1q2r3s"
+         *       ],
+         *       "status": "pending",
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Staff: {
             id: string;
             personId: string;
@@ -2234,6 +2395,46 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "email": "sofie@elev.example",
+         *       "phone": "+4520123456",
+         *       "birthDate": "2006-05-04",
+         *       "language": "da",
+         *       "address": "Banegården",
+         *       "status": "pending",
+         *       "teacherIds": [
+         *         "per_01kat5n8x0e4vv6h7w7b1q2r3s"
+         *       ],
+         *       "departmentIds": [
+         *         "dep_01kat5n8x0e4vv6h7w7b1q2r3s"
+         *       ],
+         *       "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "guardians": [
+         *         {
+         *           "name": "Sofie Holm",
+         *           "email": "sofie@elev.example",
+         *           "phone": "+4520123456"
+         *         }
+         *       ],
+         *       "termsVersion": "1",
+         *       "consents": [
+         *         {
+         *           "kind": "terms",
+         *           "granted": true
+         *         }
+         *       ],
+         *       "lead": {
+         *         "source": "findkoreskole",
+         *         "receivedAt": "2026-12-01T09:00:00.000Z"
+         *       },
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Student: {
             id: string;
             schoolId: string;
@@ -2271,6 +2472,17 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "plate": "AB 12 345",
+         *       "category": "B",
+         *       "gearbox": "manual",
+         *       "status": "active",
+         *       "version": 1
+         *     }
+         */
         Vehicle: {
             id: string;
             name: string;
@@ -2282,6 +2494,36 @@ export interface components {
             status: "active" | "out_of_service";
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "kind": "theory",
+         *       "minutes": 45,
+         *       "capacity": 1,
+         *       "price": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "vatRate": 25,
+         *       "bufferMinutes": 1,
+         *       "needsVehicle": true,
+         *       "cancellation": {
+         *         "hoursBefore": 1
+         *       },
+         *       "lateFee": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "noShowFee": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "selfBooking": true,
+         *       "active": true,
+         *       "version": 1
+         *     }
+         */
         BookingType: {
             id: string;
             name: string;
@@ -2305,6 +2547,30 @@ export interface components {
             active: boolean;
             version: number;
         };
+        /**
+         * @example {
+         *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "weekly": [
+         *         {
+         *           "weekday": 1,
+         *           "from": "08:00",
+         *           "to": "16:00"
+         *         }
+         *       ],
+         *       "exceptions": [
+         *         {
+         *           "date": "2026-12-01",
+         *           "windows": [
+         *             {
+         *               "from": "08:00",
+         *               "to": "16:00"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
         Availability: {
             teacherId: string;
             weekly: {
@@ -2322,6 +2588,18 @@ export interface components {
             }[];
             version: number;
         };
+        /**
+         * @example {
+         *       "closedDays": [
+         *         {
+         *           "date": "2026-12-01",
+         *           "name": "Sofie Holm"
+         *         }
+         *       ],
+         *       "publicHolidays": "DK",
+         *       "version": 1
+         *     }
+         */
         Calendar: {
             closedDays: {
                 /** Format: date */
@@ -2374,6 +2652,54 @@ export interface components {
                 warnDays: number[] | null;
             };
         };
+        /**
+         * @example {
+         *       "id": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "name": "Sofie Holm",
+         *       "templateId": "dk-b",
+         *       "templateVersion": 1,
+         *       "isDefault": true,
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1,
+         *       "lessonMinutes": 1,
+         *       "sections": [
+         *         {
+         *           "order": 1,
+         *           "title": "Kryds"
+         *         }
+         *       ],
+         *       "modules": [
+         *         {
+         *           "id": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "title": "Kryds",
+         *           "section": 1,
+         *           "kind": "theory",
+         *           "minutes": 45,
+         *           "order": 1,
+         *           "required": 1,
+         *           "prerequisites": [
+         *             "road"
+         *           ],
+         *           "dark": true
+         *         }
+         *       ],
+         *       "minimums": {
+         *         "theory": 1,
+         *         "road": 1,
+         *         "manoeuvring": 1,
+         *         "skid": 1,
+         *         "dark": 1,
+         *         "teachingDays": 1
+         *       },
+         *       "pause": {
+         *         "months": 1,
+         *         "warnDays": [
+         *           1
+         *         ]
+         *       }
+         *     }
+         */
         LessonPlan: {
             id: string;
             schoolId: string;
@@ -2425,11 +2751,68 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "version": 1
+         *     }
+         */
         LessonPlanAssignment: {
             studentId: string;
             lessonPlanId: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "version": 1,
+         *       "modules": [
+         *         {
+         *           "moduleId": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "title": "Kryds",
+         *           "kind": "theory",
+         *           "order": 1,
+         *           "required": 1,
+         *           "verified": 1,
+         *           "state": "not_started",
+         *           "lessons": [
+         *             {
+         *               "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *               "taughtAt": "2026-12-01T09:00:00.000Z",
+         *               "teacherSignedAt": "2026-12-01T09:00:00.000Z",
+         *               "studentSignedAt": "2026-12-01T09:00:00.000Z"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "counts": {
+         *         "theory": 1,
+         *         "road": 1,
+         *         "manoeuvring": 1,
+         *         "skid": 1,
+         *         "dark": 1,
+         *         "teachingDays": 1
+         *       },
+         *       "lastTaughtOn": "2026-11-20",
+         *       "resumeBy": "2027-02-19",
+         *       "ready": true,
+         *       "missing": [
+         *         {
+         *           "code": "road",
+         *           "message": "Mangler."
+         *         }
+         *       ],
+         *       "theoryTests": [
+         *         {
+         *           "test": "teori",
+         *           "passed": true,
+         *           "score": 1,
+         *           "takenAt": "2026-12-01T09:00:00.000Z"
+         *         }
+         *       ]
+         *     }
+         */
         Progress: {
             lessonPlanId: string | null;
             version: number | null;
@@ -2474,6 +2857,58 @@ export interface components {
                 takenAt: string;
             }[];
         };
+        /**
+         * @example {
+         *       "id": "x",
+         *       "sequence": 1,
+         *       "kind": "teacher_signature",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "moduleId": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "shown": {
+         *         "lesson": {
+         *           "kind": "theory",
+         *           "status": "attended",
+         *           "date": "2026-12-01",
+         *           "startedAt": "2026-12-01T09:00:00.000Z",
+         *           "endedAt": "2026-12-01T09:00:00.000Z",
+         *           "minutes": 45,
+         *           "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "timeZone": "Europe/Copenhagen"
+         *         },
+         *         "module": {
+         *           "title": "Kryds",
+         *           "section": 1,
+         *           "kind": "theory",
+         *           "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "planVersion": 1
+         *         }
+         *       },
+         *       "change": {
+         *         "startedAt": "2026-12-01T09:00:00.000Z"
+         *       },
+         *       "answers": "sig_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "role": "teacher",
+         *       "at": "2026-12-01T09:00:00.000Z",
+         *       "localAt": "2026-12-01T10:05:00+01:00",
+         *       "signature": {
+         *         "name": "Sofie Holm",
+         *         "strokes": [
+         *           [
+         *             [
+         *               1
+         *             ]
+         *           ]
+         *         ]
+         *       },
+         *       "text": "Vi nåede også parkering.",
+         *       "erased": true,
+         *       "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *     }
+         */
         RecordEntry: {
             id: string;
             sequence: number;
@@ -2532,6 +2967,18 @@ export interface components {
             previousHash: string;
             hash: string;
         };
+        /**
+         * @example {
+         *       "valid": true,
+         *       "entries": 1,
+         *       "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *       "firstBrokenEntry": {
+         *         "sequence": 1,
+         *         "id": "x",
+         *         "problem": "hash"
+         *       }
+         *     }
+         */
         RecordVerification: {
             valid: boolean;
             entries: number;
@@ -2566,6 +3013,59 @@ export interface components {
                 deliveredAt: string | null;
             }[];
         };
+        /**
+         * @example {
+         *       "format": "just-driving/record/1",
+         *       "exportedAt": "2026-12-01T09:00:00.000Z",
+         *       "school": {
+         *         "id": "x",
+         *         "name": "Sofie Holm",
+         *         "address": "Banegården",
+         *         "vatNumber": "12345678",
+         *         "timeZone": "Europe/Copenhagen"
+         *       },
+         *       "student": {
+         *         "id": "x",
+         *         "name": "Sofie Holm",
+         *         "birthDate": "2006-05-04"
+         *       },
+         *       "plan": {},
+         *       "people": {},
+         *       "head": {
+         *         "count": 1,
+         *         "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *       },
+         *       "entries": [
+         *         {
+         *           "sequence": 1,
+         *           "content": "{…}",
+         *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "personal": {
+         *             "salt": "8f1c…"
+         *           }
+         *         }
+         *       ],
+         *       "verification": {
+         *         "valid": true,
+         *         "entries": 1,
+         *         "head": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *         "firstBrokenEntry": {
+         *           "sequence": 1,
+         *           "id": "x",
+         *           "problem": "hash"
+         *         }
+         *       },
+         *       "warnings": [
+         *         {
+         *           "at": "2026-12-01T09:00:00.000Z",
+         *           "about": {},
+         *           "messages": [
+         *             {}
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
         RecordDocument: {
             /** @constant */
             format: "just-driving/record/1";
@@ -2625,6 +3125,38 @@ export interface components {
                 messages: unknown[];
             }[];
         };
+        /**
+         * @example {
+         *       "balance": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "issued": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "fees": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "credited": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "paid": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "refunded": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "disputed": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       }
+         *     }
+         */
         Balance: {
             balance: components["schemas"]["Money"];
             issued: components["schemas"]["Money"];
@@ -2645,6 +3177,101 @@ export interface components {
             externalId: string | null;
             balanceAfter: components["schemas"]["Money"];
         };
+        /**
+         * @example {
+         *       "id": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "number": 1,
+         *       "displayNumber": "17",
+         *       "status": "draft",
+         *       "overdue": true,
+         *       "issuedAt": "2026-12-01T09:00:00.000Z",
+         *       "dueDate": "2026-12-01",
+         *       "nextDueDate": "2026-12-01",
+         *       "buyer": {
+         *         "name": "Sofie Holm",
+         *         "email": "sofie@elev.example"
+         *       },
+         *       "lines": [
+         *         {
+         *           "description": "Lovpakke",
+         *           "quantity": 1,
+         *           "unitPrice": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "total": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vatRate": 25,
+         *           "vatExemption": "education",
+         *           "vat": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "vatByRate": [
+         *         {
+         *           "vatRate": 25,
+         *           "total": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vat": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "total": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "paid": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "credited": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "rest": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "instalments": [
+         *         {
+         *           "dueDate": "2026-12-01",
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "reminders": [
+         *         {
+         *           "at": "2026-12-01T09:00:00.000Z",
+         *           "fee": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "reminderFees": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "dunningPause": {
+         *         "reason": "Syg",
+         *         "until": "2026-12-01"
+         *       },
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Invoice: {
             id: string;
             schoolId: string;
@@ -2705,6 +3332,59 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "crn_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "number": 1,
+         *       "displayNumber": "17",
+         *       "buyer": {
+         *         "name": "Sofie Holm",
+         *         "email": "sofie@elev.example"
+         *       },
+         *       "lines": [
+         *         {
+         *           "description": "Lovpakke",
+         *           "quantity": 1,
+         *           "unitPrice": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "total": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vatRate": 25,
+         *           "vatExemption": "education",
+         *           "vat": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "vatByRate": [
+         *         {
+         *           "vatRate": 25,
+         *           "total": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "vat": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "total": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "reason": "Syg",
+         *       "issuedAt": "2026-12-01T09:00:00.000Z"
+         *     }
+         */
         CreditNote: {
             id: string;
             schoolId: string;
@@ -2742,6 +3422,18 @@ export interface components {
             /** Format: date-time */
             issuedAt: string;
         };
+        /**
+         * @example {
+         *       "id": "x",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "status": "running",
+         *       "students": 1,
+         *       "invoices": 1,
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "finishedAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         InvoiceRun: {
             id: string;
             schoolId: string;
@@ -2754,6 +3446,48 @@ export interface components {
             finishedAt: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "amount": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "method": "cash",
+         *       "reference": "Kvittering 17",
+         *       "externalId": "pi_1",
+         *       "receivedAt": "2026-12-01T09:00:00.000Z",
+         *       "allocations": [
+         *         {
+         *           "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "credit": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "refunded": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "disputed": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "refundable": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Payment: {
             id: string;
             schoolId: string;
@@ -2776,6 +3510,68 @@ export interface components {
             createdAt: string;
             version: number;
         };
+        /**
+         * @example {
+         *       "used": [
+         *         {
+         *           "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "description": "Lovpakke",
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "usedTotal": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "adminFee": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "prepaid": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "creditNotes": [
+         *         {
+         *           "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "creditNoteId": "crn_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "invoice": {
+         *         "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *         "total": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         }
+         *       },
+         *       "refunds": [
+         *         {
+         *           "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "refundId": "ref_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *           "method": "cash",
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "refundTotal": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "balanceAfter": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       }
+         *     }
+         */
         Settlement: {
             used: {
                 bookingId: string;
@@ -2803,6 +3599,101 @@ export interface components {
             refundTotal: components["schemas"]["Money"];
             balanceAfter: components["schemas"]["Money"];
         };
+        /**
+         * @example {
+         *       "from": "2026-12-01",
+         *       "to": "2026-12-01",
+         *       "totals": {
+         *         "issued": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "credited": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "fees": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "paid": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "refunded": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "disputed": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         }
+         *       },
+         *       "months": [
+         *         {
+         *           "month": "2026-11",
+         *           "issued": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "credited": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "fees": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "paid": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "refunded": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           },
+         *           "disputed": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "kinds": [
+         *         {
+         *           "kind": "road",
+         *           "entries": 1,
+         *           "amount": {
+         *             "amount": 55000,
+         *             "currency": "DKK"
+         *           }
+         *         }
+         *       ],
+         *       "outstanding": {
+         *         "invoices": 1,
+         *         "amount": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         }
+         *       },
+         *       "overdue": {
+         *         "invoices": 1,
+         *         "amount": {
+         *           "amount": 55000,
+         *           "currency": "DKK"
+         *         },
+         *         "ageing": [
+         *           {
+         *             "days": "2026-12-01",
+         *             "invoices": 1,
+         *             "amount": {
+         *               "amount": 55000,
+         *               "currency": "DKK"
+         *             }
+         *           }
+         *         ]
+         *       }
+         *     }
+         */
         FinanceReport: {
             /** Format: date */
             from: string;
@@ -2844,6 +3735,15 @@ export interface components {
                 }[];
             };
         };
+        /**
+         * @example {
+         *       "state": "not_connected",
+         *       "accountId": "acct_1",
+         *       "chargesEnabled": true,
+         *       "payoutsEnabled": true,
+         *       "version": 1
+         *     }
+         */
         PaymentAccount: {
             /** @enum {string} */
             state: "not_connected" | "onboarding" | "active" | "restricted" | "deauthorized";
@@ -2852,6 +3752,13 @@ export interface components {
             payoutsEnabled: boolean;
             version: number;
         };
+        /**
+         * @example {
+         *       "url": "https://portal.just-driving.example/invoices",
+         *       "sessionId": "cs_test_1",
+         *       "expiresAt": "2026-12-01T09:00:00.000Z"
+         *     }
+         */
         Checkout: {
             /** Format: uri */
             url: string;
@@ -2859,6 +3766,25 @@ export interface components {
             /** Format: date-time */
             expiresAt: string;
         };
+        /**
+         * @example {
+         *       "id": "ref_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "amount": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "method": "cash",
+         *       "status": "pending",
+         *       "reason": "Syg",
+         *       "externalId": "pi_1",
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "settledAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Refund: {
             id: string;
             schoolId: string;
@@ -2875,6 +3801,24 @@ export interface components {
             settledAt: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "x",
+         *       "amount": {
+         *         "amount": 55000,
+         *         "currency": "DKK"
+         *       },
+         *       "reason": "unknown_attempt",
+         *       "status": "open",
+         *       "externalId": "pi_1",
+         *       "claimedInvoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "receivedAt": "2026-12-01T09:00:00.000Z",
+         *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "resolvedAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Suspense: {
             id: string;
             amount: components["schemas"]["Money"];
@@ -2891,6 +3835,26 @@ export interface components {
             resolvedAt: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "eventId": "evt_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "kind": "welcome",
+         *       "channel": "email",
+         *       "personId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "status": "queued",
+         *       "attempts": 1,
+         *       "lastError": "ses_bounce_General",
+         *       "providerId": "0100018f-1",
+         *       "resendOf": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "insteadOf": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "heldUntil": "2026-12-01T09:00:00.000Z",
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "sentAt": "2026-12-01T09:00:00.000Z",
+         *       "deliveredAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         Notification: {
             id: string;
             eventId: string;
@@ -2913,6 +3877,29 @@ export interface components {
             deliveredAt: string | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "id": "x",
+         *       "key": "welcome",
+         *       "language": "da",
+         *       "own": [
+         *         "subject"
+         *       ],
+         *       "subject": "Om din køretime",
+         *       "html": "<p>Hej</p>",
+         *       "text": "Vi nåede også parkering.",
+         *       "sms": "Hej",
+         *       "variables": [
+         *         "name"
+         *       ],
+         *       "broken": {
+         *         "at": "2026-12-01T09:00:00.000Z",
+         *         "part": "html",
+         *         "problem": "hash"
+         *       },
+         *       "version": 1
+         *     }
+         */
         Template: {
             id: string;
             /** @enum {string} */
@@ -2933,6 +3920,18 @@ export interface components {
             } | null;
             version: number;
         };
+        /**
+         * @example {
+         *       "subject": "Om din køretime",
+         *       "html": "<p>Hej</p>",
+         *       "text": "Vi nåede også parkering.",
+         *       "sms": {
+         *         "text": "Vi nåede også parkering.",
+         *         "encoding": "GSM-7",
+         *         "segments": 1
+         *       }
+         *     }
+         */
         TemplatePreview: {
             subject: string;
             html: string;
@@ -2944,6 +3943,21 @@ export interface components {
                 segments: number;
             } | null;
         };
+        /**
+         * @example {
+         *       "id": "whk_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+         *       "url": "https://hooks.example.dk/just-driving",
+         *       "events": [
+         *         "RegistrationReceived"
+         *       ],
+         *       "status": "enabled",
+         *       "disabledReason": "manual",
+         *       "failingSince": "2026-12-01T09:00:00.000Z",
+         *       "createdAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
+         *     }
+         */
         WebhookEndpoint: {
             id: string;
             schoolId: string;
@@ -3013,6 +4027,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "status": "ok"
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         status: "ok";
@@ -3036,6 +4055,24 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "code": "road",
+                     *           "status": 1,
+                     *           "title": "Kryds",
+                     *           "meaning": "What it means."
+                     *         }
+                     *       ],
+                     *       "fields": [
+                     *         {
+                     *           "code": "road",
+                     *           "meaning": "What it means."
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             code: string;
@@ -3068,6 +4105,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "openapi": "3.1.0"
+                     *     }
+                     */
                     "application/json": {
                         openapi: string;
                     } & {
@@ -3092,6 +4134,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example <!doctype html><html lang="da">…</html> */
                     "text/html": string;
                 };
             };
@@ -3115,6 +4158,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "slug": "nordby",
+                     *           "timeZone": "Europe/Copenhagen",
+                     *           "currency": "DKK",
+                     *           "language": "da",
+                     *           "country": "DK",
+                     *           "address": "Banegården",
+                     *           "contact": {
+                     *             "email": "sofie@elev.example",
+                     *             "phone": "+4520123456"
+                     *           },
+                     *           "vatNumber": "12345678",
+                     *           "status": "active",
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["School"][];
                         nextCursor: string | null;
@@ -3162,6 +4230,24 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm",
+                 *       "slug": "nordby",
+                 *       "timeZone": "Europe/Copenhagen",
+                 *       "currency": "DKK",
+                 *       "language": "da",
+                 *       "address": "Banegården",
+                 *       "contact": {
+                 *         "email": "sofie@elev.example",
+                 *         "phone": "+4520123456"
+                 *       },
+                 *       "admin": {
+                 *         "name": "Sofie Holm",
+                 *         "email": "sofie@elev.example"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     slug: string;
@@ -3342,6 +4428,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     timeZone?: string;
@@ -3519,6 +4610,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "registration": {
+                     *         "termsVersion": "1"
+                     *       },
+                     *       "booking": {
+                     *         "leadMinutes": 1,
+                     *         "horizonDays": 1,
+                     *         "maxActive": 1,
+                     *         "draftHoldMinutes": 1,
+                     *         "blockWhenOverdue": true
+                     *       },
+                     *       "reminders": {
+                     *         "lessonHours": [
+                     *           1
+                     *         ],
+                     *         "signatureHours": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "messages": {
+                     *         "sms": true,
+                     *         "quietHours": {
+                     *           "from": "08:00",
+                     *           "to": "16:00"
+                     *         },
+                     *         "coalesceSeconds": 1,
+                     *         "smsSegmentsMax": 1
+                     *       },
+                     *       "finance": {
+                     *         "paymentDays": 1,
+                     *         "accounts": {
+                     *           "debtors": "DKK",
+                     *           "sales": "DKK",
+                     *           "salesExempt": "DKK",
+                     *           "reminderFees": "DKK",
+                     *           "cash": "DKK",
+                     *           "bank": "DKK",
+                     *           "mobilepay": "DKK",
+                     *           "card": "DKK"
+                     *         },
+                     *         "settlement": {
+                     *           "fee": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         },
+                     *         "dunning": {
+                     *           "days": [
+                     *             1
+                     *           ],
+                     *           "fee": {
+                     *             "amount": 10000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         }
+                     *       },
+                     *       "learning": {
+                     *         "minimumStart": {
+                     *           "years": 14,
+                     *           "months": 1
+                     *         },
+                     *         "pauseWarnDays": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "integrations": {
+                     *         "eTeori": true,
+                     *         "findkoreskole": true
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         registration: {
                             termsVersion: string;
@@ -3631,6 +4795,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": {
                     [key: string]: unknown;
                 };
@@ -3644,6 +4809,79 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "registration": {
+                     *         "termsVersion": "1"
+                     *       },
+                     *       "booking": {
+                     *         "leadMinutes": 1,
+                     *         "horizonDays": 1,
+                     *         "maxActive": 1,
+                     *         "draftHoldMinutes": 1,
+                     *         "blockWhenOverdue": true
+                     *       },
+                     *       "reminders": {
+                     *         "lessonHours": [
+                     *           1
+                     *         ],
+                     *         "signatureHours": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "messages": {
+                     *         "sms": true,
+                     *         "quietHours": {
+                     *           "from": "08:00",
+                     *           "to": "16:00"
+                     *         },
+                     *         "coalesceSeconds": 1,
+                     *         "smsSegmentsMax": 1
+                     *       },
+                     *       "finance": {
+                     *         "paymentDays": 1,
+                     *         "accounts": {
+                     *           "debtors": "DKK",
+                     *           "sales": "DKK",
+                     *           "salesExempt": "DKK",
+                     *           "reminderFees": "DKK",
+                     *           "cash": "DKK",
+                     *           "bank": "DKK",
+                     *           "mobilepay": "DKK",
+                     *           "card": "DKK"
+                     *         },
+                     *         "settlement": {
+                     *           "fee": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         },
+                     *         "dunning": {
+                     *           "days": [
+                     *             1
+                     *           ],
+                     *           "fee": {
+                     *             "amount": 10000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         }
+                     *       },
+                     *       "learning": {
+                     *         "minimumStart": {
+                     *           "years": 14,
+                     *           "months": 1
+                     *         },
+                     *         "pauseWarnDays": [
+                     *           1
+                     *         ]
+                     *       },
+                     *       "integrations": {
+                     *         "eTeori": true,
+                     *         "findkoreskole": true
+                     *       },
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         registration: {
                             termsVersion: string;
@@ -3825,6 +5063,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "svc_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "kind": "sign_up",
+                     *           "price": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "vatRate": 25,
+                     *           "vatExemption": "education",
+                     *           "active": true,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Service"][];
                         nextCursor: string | null;
@@ -3887,6 +5145,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm",
+                 *       "kind": "sign_up",
+                 *       "price": {
+                 *         "amount": 55000,
+                 *         "currency": "DKK"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -4015,6 +5283,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @enum {string} */
@@ -4156,6 +5429,20 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "dep_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "address": "Banegården",
+                     *           "phone": "+4520123456",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Department"][];
                         nextCursor: string | null;
@@ -4218,6 +5505,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     address?: components["schemas"]["NewAddress"];
@@ -4343,6 +5635,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     address?: (string | {
@@ -4471,6 +5768,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "sofie@elev.example",
+                 *       "password": "En-lang-adgangskode-7"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                     password: string;
@@ -4484,6 +5787,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJ…",
+                     *       "refreshToken": "eyJ…",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": {
                         accessToken: string;
                         refreshToken: string;
@@ -4565,6 +5875,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "eyJ…"
+                 *     }
+                 */
                 "application/json": {
                     refreshToken: string;
                 };
@@ -4577,6 +5892,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "accessToken": "eyJ…",
+                     *       "expiresIn": 1
+                     *     }
+                     */
                     "application/json": {
                         accessToken: string;
                         expiresIn: number;
@@ -4657,6 +5978,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "refreshToken": "eyJ…"
+                 *     }
+                 */
                 "application/json": {
                     refreshToken: string;
                 };
@@ -4735,6 +6061,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "email": "sofie@elev.example"
+                 *     }
+                 */
                 "application/json": {
                     email: string;
                 };
@@ -4813,6 +6144,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "Yk3v…",
+                 *       "password": "En-lang-adgangskode-7"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                     password: string;
@@ -4914,6 +6251,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "token": "Yk3v…"
+                 *     }
+                 */
                 "application/json": {
                     token: string;
                 };
@@ -5072,6 +6414,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "language": "da"
+                 *     }
+                 */
                 "application/json": {
                     language?: ("da" | "en") | null;
                     sms?: boolean;
@@ -5175,6 +6522,30 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "personId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "email": "sofie@elev.example",
+                     *           "phone": "+4520123456",
+                     *           "roles": [
+                     *             "school_admin"
+                     *           ],
+                     *           "departmentIds": [
+                     *             "dep_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *           ],
+                     *           "status": "pending",
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Staff"][];
                         nextCursor: string | null;
@@ -5237,6 +6608,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm",
+                 *       "email": "sofie@elev.example",
+                 *       "roles": [
+                 *         "school_admin"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     email: string;
@@ -5368,6 +6748,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     phone?: string | null;
@@ -5510,6 +6895,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "registrationId": "reg_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *     }
+                     */
                     "application/json": {
                         registrationId: string;
                     };
@@ -5613,6 +7003,51 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "email": "sofie@elev.example",
+                     *           "phone": "+4520123456",
+                     *           "birthDate": "2006-05-04",
+                     *           "language": "da",
+                     *           "address": "Banegården",
+                     *           "status": "pending",
+                     *           "teacherIds": [
+                     *             "per_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *           ],
+                     *           "departmentIds": [
+                     *             "dep_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *           ],
+                     *           "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "guardians": [
+                     *             {
+                     *               "name": "Sofie Holm",
+                     *               "email": "sofie@elev.example",
+                     *               "phone": "+4520123456"
+                     *             }
+                     *           ],
+                     *           "termsVersion": "1",
+                     *           "consents": [
+                     *             {
+                     *               "kind": "terms",
+                     *               "granted": true
+                     *             }
+                     *           ],
+                     *           "lead": {
+                     *             "source": "findkoreskole",
+                     *             "receivedAt": "2026-12-01T09:00:00.000Z"
+                     *           },
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Student"][];
                         nextCursor: string | null;
@@ -5855,6 +7290,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     phone?: string;
@@ -6006,6 +7446,22 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "plate": "AB 12 345",
+                     *           "category": "B",
+                     *           "gearbox": "manual",
+                     *           "status": "active",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Vehicle"][];
                         nextCursor: string | null;
@@ -6068,6 +7524,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm",
+                 *       "plate": "AB 12 345"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     plate: string;
@@ -6204,6 +7666,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     plate?: string;
@@ -6342,6 +7809,41 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "kind": "theory",
+                     *           "minutes": 45,
+                     *           "capacity": 1,
+                     *           "price": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "vatRate": 25,
+                     *           "bufferMinutes": 1,
+                     *           "needsVehicle": true,
+                     *           "cancellation": {
+                     *             "hoursBefore": 1
+                     *           },
+                     *           "lateFee": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "noShowFee": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "selfBooking": true,
+                     *           "active": true,
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["BookingType"][];
                         nextCursor: string | null;
@@ -6404,6 +7906,18 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm",
+                 *       "kind": "theory",
+                 *       "minutes": 45,
+                 *       "vatRate": 25,
+                 *       "price": {
+                 *         "amount": 55000,
+                 *         "currency": "DKK"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     /** @enum {string} */
@@ -6554,6 +8068,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @enum {string} */
@@ -6762,6 +8281,17 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "weekly": [
+                 *         {
+                 *           "weekday": 1,
+                 *           "from": "08:00",
+                 *           "to": "16:00"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     weekly: {
                         /** @enum {number} */
@@ -6956,6 +8486,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "closedDays": [
+                 *         {
+                 *           "date": "2026-12-01",
+                 *           "name": "Sofie Holm"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     closedDays: {
                         /** Format: date */
@@ -7096,6 +8636,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "startsAt": "2026-12-01T09:00:00.000Z",
+                     *           "endsAt": "2026-12-01T09:00:00.000Z"
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["FreeSlot"][];
                     };
@@ -7175,6 +8725,78 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "kind": "theory",
+                     *           "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "startsAt": "2026-12-01T09:00:00.000Z",
+                     *           "endsAt": "2026-12-01T09:00:00.000Z",
+                     *           "minutes": 45,
+                     *           "location": "Banegården",
+                     *           "notes": "Tag briller med",
+                     *           "status": "draft",
+                     *           "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *           "taught": {
+                     *             "startedAt": "2026-12-01T09:00:00.000Z",
+                     *             "endedAt": "2026-12-01T09:00:00.000Z",
+                     *             "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "completedAt": "2026-12-01T09:00:00.000Z"
+                     *           },
+                     *           "cancellation": {
+                     *             "at": "2026-12-01T09:00:00.000Z",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "reason": "Syg",
+                     *             "onBehalfOf": "school"
+                     *           },
+                     *           "students": [
+                     *             {
+                     *               "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "status": "booked"
+                     *             }
+                     *           ],
+                     *           "moduleIds": [
+                     *             "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *           ],
+                     *           "fees": [
+                     *             {
+                     *               "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "reason": "late_cancellation",
+                     *               "amount": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "waived": {
+                     *                 "reason": "Syg",
+                     *                 "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *                 "at": "2026-12-01T09:00:00.000Z"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "price": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "vatRate": 25,
+                     *           "history": [
+                     *             {
+                     *               "at": "2026-12-01T09:00:00.000Z",
+                     *               "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "what": "created"
+                     *             }
+                     *           ],
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: {
                             id: string;
@@ -7316,6 +8938,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "startsAt": "2026-12-01T09:00"
+                 *     }
+                 */
                 "application/json": {
                     bookingTypeId: string;
                     teacherId: string;
@@ -7344,6 +8973,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -7540,6 +9236,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -7664,6 +9427,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "startsAt": "2026-12-01T09:00"
+                 *     }
+                 */
                 "application/json": {
                     startsAt?: string;
                     minutes?: number;
@@ -7687,6 +9455,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -7897,6 +9732,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "x",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -8060,6 +9962,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     /** @enum {string} */
@@ -8079,6 +9986,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "x",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -8269,6 +10243,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "studentIds": [
+                 *         "per_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     studentIds: string[];
                     override?: {
@@ -8286,6 +10267,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -8483,6 +10531,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -8640,6 +10755,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "attendance": [
+                 *         {
+                 *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *           "status": "attended"
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     attendance: {
                         studentId: string;
@@ -8661,6 +10786,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "x",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -8854,6 +11046,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                 };
@@ -8867,6 +11064,73 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "id": "x",
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingTypeId": "bty_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "kind": "theory",
+                     *       "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "vehicleId": "veh_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "startsAt": "2026-12-01T09:00:00.000Z",
+                     *       "endsAt": "2026-12-01T09:00:00.000Z",
+                     *       "minutes": 45,
+                     *       "location": "Banegården",
+                     *       "notes": "Tag briller med",
+                     *       "status": "draft",
+                     *       "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *       "taught": {
+                     *         "startedAt": "2026-12-01T09:00:00.000Z",
+                     *         "endedAt": "2026-12-01T09:00:00.000Z",
+                     *         "taughtBy": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "completedAt": "2026-12-01T09:00:00.000Z"
+                     *       },
+                     *       "cancellation": {
+                     *         "at": "2026-12-01T09:00:00.000Z",
+                     *         "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "reason": "Syg",
+                     *         "onBehalfOf": "school"
+                     *       },
+                     *       "students": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "booked"
+                     *         }
+                     *       ],
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ],
+                     *       "fees": [
+                     *         {
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "reason": "late_cancellation",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "waived": {
+                     *             "reason": "Syg",
+                     *             "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "price": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       },
+                     *       "vatRate": 25,
+                     *       "history": [
+                     *         {
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "what": "created"
+                     *         }
+                     *       ],
+                     *       "createdAt": "2026-12-01T09:00:00.000Z",
+                     *       "version": 1
+                     *     }
+                     */
                     "application/json": {
                         id: string;
                         schoolId: string;
@@ -9049,6 +11313,55 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "x",
+                     *           "version": 1,
+                     *           "name": "Sofie Holm",
+                     *           "country": "DK",
+                     *           "category": "B",
+                     *           "lessonMinutes": 1,
+                     *           "sections": [
+                     *             {
+                     *               "order": 1,
+                     *               "title": "Kryds"
+                     *             }
+                     *           ],
+                     *           "modules": [
+                     *             {
+                     *               "id": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "title": "Kryds",
+                     *               "section": 1,
+                     *               "kind": "theory",
+                     *               "minutes": 45,
+                     *               "order": 1,
+                     *               "required": 1,
+                     *               "prerequisites": [
+                     *                 "road"
+                     *               ],
+                     *               "dark": true
+                     *             }
+                     *           ],
+                     *           "minimums": {
+                     *             "theory": 1,
+                     *             "road": 1,
+                     *             "manoeuvring": 1,
+                     *             "skid": 1,
+                     *             "dark": 1,
+                     *             "teachingDays": 1
+                     *           },
+                     *           "pause": {
+                     *             "months": 1,
+                     *             "warnDays": [
+                     *               1
+                     *             ]
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LessonPlanTemplate"][];
                     };
@@ -9085,6 +11398,23 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "name": "Sofie Holm",
+                     *           "templateId": "dk-b",
+                     *           "templateVersion": 1,
+                     *           "isDefault": true,
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LessonPlanSummary"][];
                         nextCursor: string | null;
@@ -9147,6 +11477,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name: string;
                     templateId?: string;
@@ -9367,6 +11702,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "name": "Sofie Holm"
+                 *     }
+                 */
                 "application/json": {
                     name?: string;
                     /** @constant */
@@ -9521,6 +11861,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *     }
+                 */
                 "application/json": {
                     lessonPlanId: string;
                 };
@@ -9700,6 +12045,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "signature": {
+                 *         "name": "Sofie Holm"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     bookingId: string;
                     signature: {
@@ -9837,6 +12190,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "signature": {
+                 *         "name": "Sofie Holm"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     bookingId: string;
                     signature: {
@@ -9977,6 +12338,12 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "text": "Vi nåede også parkering."
+                 *     }
+                 */
                 "application/json": {
                     bookingId: string;
                     text: string;
@@ -10107,6 +12474,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "change": {
+                 *         "startedAt": "2026-12-01T09:00"
+                 *       },
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     bookingId: string;
                     change: {
@@ -10438,6 +12814,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *     }
+                 */
                 "application/json": {
                     bookingId: string;
                 };
@@ -10450,6 +12831,13 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "moduleIds": [
+                     *         "mod_01kat5n8x0e4vv6h7w7b1q2r3s"
+                     *       ]
+                     *     }
+                     */
                     "application/json": {
                         moduleIds: string[];
                     };
@@ -10577,6 +12965,63 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "x",
+                     *           "sequence": 1,
+                     *           "kind": "teacher_signature",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "moduleId": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "shown": {
+                     *             "lesson": {
+                     *               "kind": "theory",
+                     *               "status": "attended",
+                     *               "date": "2026-12-01",
+                     *               "startedAt": "2026-12-01T09:00:00.000Z",
+                     *               "endedAt": "2026-12-01T09:00:00.000Z",
+                     *               "minutes": 45,
+                     *               "teacherId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "timeZone": "Europe/Copenhagen"
+                     *             },
+                     *             "module": {
+                     *               "title": "Kryds",
+                     *               "section": 1,
+                     *               "kind": "theory",
+                     *               "lessonPlanId": "pln_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "planVersion": 1
+                     *             }
+                     *           },
+                     *           "change": {
+                     *             "startedAt": "2026-12-01T09:00:00.000Z"
+                     *           },
+                     *           "answers": "sig_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "by": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "role": "teacher",
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "localAt": "2026-12-01T10:05:00+01:00",
+                     *           "signature": {
+                     *             "name": "Sofie Holm",
+                     *             "strokes": [
+                     *               [
+                     *                 [
+                     *                   1
+                     *                 ]
+                     *               ]
+                     *             ]
+                     *           },
+                     *           "text": "Vi nåede også parkering.",
+                     *           "erased": true,
+                     *           "previousHash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                     *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["RecordEntry"][];
                         nextCursor: string | null;
@@ -10700,6 +13145,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "x",
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "kind": "pause",
+                     *           "notifications": [
+                     *             {
+                     *               "notificationId": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "kind": "road",
+                     *               "channel": "email",
+                     *               "status": "active",
+                     *               "createdAt": "2026-12-01T09:00:00.000Z",
+                     *               "sentAt": "2026-12-01T09:00:00.000Z",
+                     *               "deliveredAt": "2026-12-01T09:00:00.000Z"
+                     *             }
+                     *           ]
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Warning"][];
                         nextCursor: string | null;
@@ -10770,7 +13238,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordDocument"];
+                    /** @example <!doctype html><html lang="da">…</html> */
                     "text/html": string;
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -10833,6 +13303,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "bookingId": "bkg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "school": {
+                     *         "name": "Sofie Holm"
+                     *       },
+                     *       "teacher": {
+                     *         "name": "Sofie Holm"
+                     *       },
+                     *       "kind": "road",
+                     *       "date": "2026-12-01",
+                     *       "timeZone": "Europe/Copenhagen",
+                     *       "startedAt": "2026-12-01T09:00",
+                     *       "endedAt": "2026-12-01T09:45",
+                     *       "minutes": 45,
+                     *       "modules": [
+                     *         {
+                     *           "moduleId": "mod_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "title": "Kryds",
+                     *           "section": 1,
+                     *           "kind": "road",
+                     *           "state": "awaiting_student"
+                     *         }
+                     *       ],
+                     *       "expiresAt": "2026-12-01T09:30:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         schoolId: string;
                         studentId: string;
@@ -10965,6 +13464,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "led_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "at": "2026-12-01T09:00:00.000Z",
+                     *           "kind": "road",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "externalId": "pi_1",
+                     *           "balanceAfter": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["LedgerEntry"][];
                         nextCursor: string | null;
@@ -11034,6 +13556,106 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "number": 1,
+                     *           "displayNumber": "17",
+                     *           "status": "draft",
+                     *           "overdue": true,
+                     *           "issuedAt": "2026-12-01T09:00:00.000Z",
+                     *           "dueDate": "2026-12-01",
+                     *           "nextDueDate": "2026-12-01",
+                     *           "buyer": {
+                     *             "name": "Sofie Holm",
+                     *             "email": "sofie@elev.example"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "description": "Lovpakke",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "vatRate": 25,
+                     *               "vatExemption": "education",
+                     *               "vat": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "vatByRate": [
+                     *             {
+                     *               "vatRate": 25,
+                     *               "total": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "vat": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "total": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "paid": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "credited": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "rest": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "instalments": [
+                     *             {
+                     *               "dueDate": "2026-12-01",
+                     *               "amount": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "reminders": [
+                     *             {
+                     *               "at": "2026-12-01T09:00:00.000Z",
+                     *               "fee": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "reminderFees": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "dunningPause": {
+                     *             "reason": "Syg",
+                     *             "until": "2026-12-01"
+                     *           },
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Invoice"][];
                         nextCursor: string | null;
@@ -11097,6 +13719,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "description": "Lovpakke",
+                 *           "quantity": 1,
+                 *           "unitPrice": {
+                 *             "amount": 55000,
+                 *             "currency": "DKK"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines: {
                         description: string;
@@ -11253,7 +13889,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Invoice"];
+                    /** @example <!doctype html><html lang="da">…</html> */
                     "text/html": string;
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -11390,6 +14028,20 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "lines": [
+                 *         {
+                 *           "description": "Lovpakke",
+                 *           "quantity": 1,
+                 *           "unitPrice": {
+                 *             "amount": 55000,
+                 *             "currency": "DKK"
+                 *           }
+                 *         }
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     lines?: {
                         description: string;
@@ -11543,6 +14195,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -11675,6 +14328,64 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "crn_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "number": 1,
+                     *           "displayNumber": "17",
+                     *           "buyer": {
+                     *             "name": "Sofie Holm",
+                     *             "email": "sofie@elev.example"
+                     *           },
+                     *           "lines": [
+                     *             {
+                     *               "description": "Lovpakke",
+                     *               "quantity": 1,
+                     *               "unitPrice": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "total": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "vatRate": 25,
+                     *               "vatExemption": "education",
+                     *               "vat": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "vatByRate": [
+                     *             {
+                     *               "vatRate": 25,
+                     *               "total": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               },
+                     *               "vat": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "total": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "reason": "Syg",
+                     *           "issuedAt": "2026-12-01T09:00:00.000Z"
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["CreditNote"][];
                         nextCursor: string | null;
@@ -11738,6 +14449,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     lines?: {
                         description: string;
@@ -11883,7 +14599,9 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreditNote"];
+                    /** @example <!doctype html><html lang="da">…</html> */
                     "text/html": string;
+                    /** @example %PDF-1.7 … */
                     "application/pdf": string;
                 };
             };
@@ -11944,6 +14662,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "dueDate": "2026-12-01"
+                 *     }
+                 */
                 "application/json": {
                     /** Format: date */
                     dueDate?: string;
@@ -12071,6 +14794,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -12252,6 +14976,53 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "method": "cash",
+                     *           "reference": "Kvittering 17",
+                     *           "externalId": "pi_1",
+                     *           "receivedAt": "2026-12-01T09:00:00.000Z",
+                     *           "allocations": [
+                     *             {
+                     *               "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "amount": {
+                     *                 "amount": 55000,
+                     *                 "currency": "DKK"
+                     *               }
+                     *             }
+                     *           ],
+                     *           "credit": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "refunded": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "disputed": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "refundable": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Payment"][];
                         nextCursor: string | null;
@@ -12315,6 +15086,16 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": 55000,
+                 *         "currency": "DKK"
+                 *       },
+                 *       "method": "cash",
+                 *       "receivedAt": "2026-11-23T09:00"
+                 *     }
+                 */
                 "application/json": {
                     amount: {
                         amount: number;
@@ -12515,6 +15296,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "amount": {
+                 *         "amount": 55000,
+                 *         "currency": "DKK"
+                 *       }
+                 *     }
+                 */
                 "application/json": {
                     invoiceId: string;
                     amount: {
@@ -12531,6 +15321,116 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "invoice": {
+                     *         "id": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *         "number": 1,
+                     *         "displayNumber": "17",
+                     *         "status": "draft",
+                     *         "overdue": true,
+                     *         "issuedAt": "2026-12-01T09:00:00.000Z",
+                     *         "dueDate": "2026-12-01",
+                     *         "nextDueDate": "2026-12-01",
+                     *         "buyer": {
+                     *           "name": "Sofie Holm",
+                     *           "email": "sofie@elev.example"
+                     *         },
+                     *         "lines": [
+                     *           {
+                     *             "description": "Lovpakke",
+                     *             "quantity": 1,
+                     *             "unitPrice": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             },
+                     *             "total": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             },
+                     *             "vatRate": 25,
+                     *             "vatExemption": "education",
+                     *             "vat": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "vatByRate": [
+                     *           {
+                     *             "vatRate": 25,
+                     *             "total": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             },
+                     *             "vat": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "total": {
+                     *           "amount": 55000,
+                     *           "currency": "DKK"
+                     *         },
+                     *         "paid": {
+                     *           "amount": 55000,
+                     *           "currency": "DKK"
+                     *         },
+                     *         "credited": {
+                     *           "amount": 55000,
+                     *           "currency": "DKK"
+                     *         },
+                     *         "rest": {
+                     *           "amount": 55000,
+                     *           "currency": "DKK"
+                     *         },
+                     *         "instalments": [
+                     *           {
+                     *             "dueDate": "2026-12-01",
+                     *             "amount": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "reminders": [
+                     *           {
+                     *             "at": "2026-12-01T09:00:00.000Z",
+                     *             "fee": {
+                     *               "amount": 55000,
+                     *               "currency": "DKK"
+                     *             }
+                     *           }
+                     *         ],
+                     *         "reminderFees": {
+                     *           "amount": 55000,
+                     *           "currency": "DKK"
+                     *         },
+                     *         "dunningPause": {
+                     *           "reason": "Syg",
+                     *           "until": "2026-12-01"
+                     *         },
+                     *         "createdAt": "2026-12-01T09:00:00.000Z",
+                     *         "version": 1
+                     *       },
+                     *       "allocations": [
+                     *         {
+                     *           "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "credit": {
+                     *         "amount": 55000,
+                     *         "currency": "DKK"
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         invoice: components["schemas"]["Invoice"];
                         allocations: {
@@ -12651,6 +15551,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "confirm": true
+                 *     }
+                 */
                 "application/json": {
                     confirm?: boolean;
                 };
@@ -12776,6 +15681,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "invoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *     }
+                 */
                 "application/json": {
                     invoiceId: string;
                     instalments?: {
@@ -12913,6 +15823,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     reason: string;
                     /** Format: date */
@@ -13049,6 +15964,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /** @example date,account,amount */
                     "text/csv": string;
                 };
             };
@@ -13227,6 +16143,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13238,6 +16155,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "onboardingUrl": "https://portal.just-driving.example/invoices"
+                     *     }
+                     */
                     "application/json": {
                         /** Format: uri */
                         onboardingUrl: string;
@@ -13356,6 +16278,7 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /** @example {} */
                 "application/json": Record<string, never>;
             };
         };
@@ -13488,6 +16411,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "amount": {
+                 *         "amount": 55000,
+                 *         "currency": "DKK"
+                 *       },
+                 *       "reason": "Syg"
+                 *     }
+                 */
                 "application/json": {
                     amount: {
                         amount: number;
@@ -13627,6 +16559,29 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "sus_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "amount": {
+                     *             "amount": 55000,
+                     *             "currency": "DKK"
+                     *           },
+                     *           "reason": "unknown_attempt",
+                     *           "status": "open",
+                     *           "externalId": "pi_1",
+                     *           "claimedInvoiceId": "inv_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "receivedAt": "2026-12-01T09:00:00.000Z",
+                     *           "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "paymentId": "pay_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "resolvedAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Suspense"][];
                         nextCursor: string | null;
@@ -13690,6 +16645,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "studentId": "per_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *     }
+                 */
                 "application/json": {
                     studentId: string;
                     invoiceId?: string;
@@ -13820,6 +16780,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "received": true
+                     *     }
+                     */
                     "application/json": {
                         /** @constant */
                         received: true;
@@ -13865,6 +16830,31 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "eventId": "evt_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "kind": "welcome",
+                     *           "channel": "email",
+                     *           "personId": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "status": "queued",
+                     *           "attempts": 1,
+                     *           "lastError": "ses_bounce_General",
+                     *           "providerId": "0100018f-1",
+                     *           "resendOf": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "insteadOf": "ntf_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "heldUntil": "2026-12-01T09:00:00.000Z",
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "sentAt": "2026-12-01T09:00:00.000Z",
+                     *           "deliveredAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Notification"][];
                         nextCursor: string | null;
@@ -14076,6 +17066,19 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "audience": {
+                 *         "studentIds": [
+                 *           "per_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *         ]
+                 *       },
+                 *       "channels": [
+                 *         "email"
+                 *       ],
+                 *       "body": "Hej"
+                 *     }
+                 */
                 "application/json": {
                     audience: {
                         studentIds: string[];
@@ -14101,6 +17104,16 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "messageId": "msg_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *       "recipients": 1,
+                     *       "sms": {
+                     *         "encoding": "GSM-7",
+                     *         "segments": 1
+                     *       }
+                     *     }
+                     */
                     "application/json": {
                         messageId: string | null;
                         recipients: number;
@@ -14225,6 +17238,34 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "x",
+                     *           "key": "welcome",
+                     *           "language": "da",
+                     *           "own": [
+                     *             "subject"
+                     *           ],
+                     *           "subject": "Om din køretime",
+                     *           "html": "<p>Hej</p>",
+                     *           "text": "Vi nåede også parkering.",
+                     *           "sms": "Hej",
+                     *           "variables": [
+                     *             "name"
+                     *           ],
+                     *           "broken": {
+                     *             "at": "2026-12-01T09:00:00.000Z",
+                     *             "part": "html",
+                     *             "problem": "hash"
+                     *           },
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["Template"][];
                         nextCursor: string | null;
@@ -14345,6 +17386,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "Om din køretime"
+                 *     }
+                 */
                 "application/json": {
                     subject?: string | null;
                     html?: string | null;
@@ -14547,6 +17593,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "subject": "Om din køretime"
+                 *     }
+                 */
                 "application/json": {
                     subject?: string | null;
                     html?: string | null;
@@ -14664,6 +17715,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "schoolName": "Nordby",
+                     *       "sms": true
+                     *     }
+                     */
                     "application/json": {
                         schoolName: string;
                         sms: boolean;
@@ -14802,6 +17859,26 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "id": "whk_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "url": "https://hooks.example.dk/just-driving",
+                     *           "events": [
+                     *             "RegistrationReceived"
+                     *           ],
+                     *           "status": "enabled",
+                     *           "disabledReason": "manual",
+                     *           "failingSince": "2026-12-01T09:00:00.000Z",
+                     *           "createdAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["WebhookEndpoint"][];
                         nextCursor: string | null;
@@ -14864,6 +17941,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example.dk/just-driving",
+                 *       "events": [
+                 *         "RegistrationReceived"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     url: string;
                     events: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke")[];
@@ -15062,6 +18147,11 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "url": "https://hooks.example.dk/just-driving"
+                 *     }
+                 */
                 "application/json": {
                     url?: string;
                     events?: ("RegistrationReceived" | "StudentEnrolled" | "RegistrationRepeated" | "StaffInvited" | "MembershipActivated" | "MembershipDisabled" | "SchoolCreated" | "SchoolChanged" | "SettingsChanged" | "ServiceChanged" | "BookingTypeChanged" | "CreditNoteIssued" | "InvoiceDueSoon" | "InvoiceIssued" | "InvoiceReminderSent" | "PaymentFailed" | "PaymentReceived" | "PaymentRefunded" | "MoneySuspended" | "RefundFailed" | "BookingConfirmed" | "BookingMoved" | "BookingCancelled" | "BookingStudentsAdded" | "BookingStudentsRemoved" | "BookingCompleted" | "BookingReminderDue" | "BookingHoldExpired" | "TeacherSigned" | "StudentSigned" | "ModuleVerified" | "CorrectionRequested" | "CorrectionAccepted" | "CorrectionRejected" | "DisputeRaised" | "DisputeAccepted" | "DisputeRejected" | "SignatureRequested" | "SignatureReminderDue" | "PauseWarningDue" | "TheoryResultReceived" | "StaffMessageWritten" | "NotificationResent" | "TemplateBroke")[];
@@ -15200,6 +18290,36 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "items": [
+                     *         {
+                     *           "eventId": "evt_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *           "event": "RegistrationReceived",
+                     *           "occurredAt": "2026-12-01T09:00:00.000Z",
+                     *           "status": "pending",
+                     *           "attempts": 1,
+                     *           "lastStatus": 1,
+                     *           "lastError": "ses_bounce_General",
+                     *           "nextAttemptAt": "2026-12-01T09:00:00.000Z",
+                     *           "deliveredAt": "2026-12-01T09:00:00.000Z",
+                     *           "payload": {
+                     *             "id": "evt_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "type": "RegistrationReceived",
+                     *             "schemaVersion": 1,
+                     *             "schoolId": "sch_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *             "at": "2026-12-01T09:00:00.000Z",
+                     *             "subject": {
+                     *               "id": "evt_01kat5n8x0e4vv6h7w7b1q2r3s",
+                     *               "version": 1
+                     *             },
+                     *             "data": {}
+                     *           }
+                     *         }
+                     *       ],
+                     *       "nextCursor": "eyJ…"
+                     *     }
+                     */
                     "application/json": {
                         items: components["schemas"]["WebhookDelivery"][];
                         nextCursor: string | null;
@@ -15263,6 +18383,13 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "eventIds": [
+                 *         "evt_01kat5n8x0e4vv6h7w7b1q2r3s"
+                 *       ]
+                 *     }
+                 */
                 "application/json": {
                     eventIds: string[];
                 } | {
@@ -15280,6 +18407,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
+                    /**
+                     * @example {
+                     *       "replayed": 1,
+                     *       "nextFrom": "2026-12-01T09:00:00.000Z"
+                     *     }
+                     */
                     "application/json": {
                         replayed: number;
                         nextFrom: string | null;
@@ -15390,6 +18523,14 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "schoolRef": "nordby",
+                 *       "name": "Sofie Holm",
+                 *       "email": "sofie@elev.example",
+                 *       "phone": "+4520123456"
+                 *     }
+                 */
                 "application/json": {
                     schoolRef: string;
                     name: string;
@@ -15472,6 +18613,15 @@ export interface operations {
         };
         requestBody: {
             content: {
+                /**
+                 * @example {
+                 *       "studentRef": "per_01kat5n8x0e4vv6h7w7b1q2r3s",
+                 *       "test": "teori",
+                 *       "passed": true,
+                 *       "score": 1,
+                 *       "takenAt": "2026-12-01T09:00:00.000Z"
+                 *     }
+                 */
                 "application/json": {
                     studentRef: string;
                     test: string;

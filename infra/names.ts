@@ -11,6 +11,9 @@ export const MONEY_ATTENTION_METRIC = 'MoneyAttention';
 export const PLATFORM_PAUSE_METRIC = 'PlatformPausedSeconds';
 export const QUARANTINE_METRIC = 'QuarantinedDeliveries';
 
+/** Output of the overview stack: the commit that is deployed. */
+export const RELEASE_OUTPUT = 'Release';
+
 /** Lambda, IAM and EventBridge all refuse a name longer than this. */
 const LONGEST_NAME = 64;
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { App } from 'aws-cdk-lib';
 
 /**
@@ -23,17 +25,34 @@ export type StatefulTemplates = Record<string, Template>;
 
 /** The stateful resources of an app, as CloudFormation will know them. */
 export function statefulOf(app: App): StatefulTemplates {
-  const stacks = app.synth().stacks.map(({ id, template }): [string, Template] => [
+  return onlyStateful(
+    app.synth().stacks.map(({ id, template }): [string, Template] => [id, template]),
+  );
+}
+
+/** The same of an assembly that was kept: its folder. */
+export function statefulIn(assembly: string): StatefulTemplates {
+  const ending = '.template.json';
+  return onlyStateful(
+    readdirSync(assembly)
+      .filter((file) => file.endsWith(ending))
+      .map((file): [string, Template] => [
+        file.slice(0, -ending.length),
+        JSON.parse(readFileSync(join(assembly, file), 'utf8')),
+      ]),
+  );
+}
+
+function onlyStateful(templates: readonly (readonly [string, Template])[]): StatefulTemplates {
+  const stateful = templates.map(([id, { Resources }]): [string, Template] => [
     id,
     {
       Resources: Object.fromEntries(
-        Object.entries((template as Template).Resources).filter(([, { Type }]) =>
-          STATEFUL.includes(Type),
-        ),
+        Object.entries(Resources).filter(([, { Type }]) => STATEFUL.includes(Type)),
       ),
     },
   ]);
   return Object.fromEntries(
-    stacks.filter(([, { Resources }]) => Object.keys(Resources).length > 0),
+    stateful.filter(([, { Resources }]) => Object.keys(Resources).length > 0),
   );
 }

@@ -1,4 +1,4 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { addAlarm } from '../constructs/alarm.ts';
 import {
@@ -7,6 +7,7 @@ import {
   PLATFORM_PAUSE_METRIC,
   physicalName,
   QUARANTINE_METRIC,
+  RELEASE_OUTPUT,
 } from '../names.ts';
 import type { Areas } from '../operations.ts';
 import type { Platform } from '../platform.ts';
@@ -56,5 +57,7 @@ export class OverviewStack extends Stack {
       above: 0,
     });
     addDashboard(this, platform, areas);
+    // The last stack to be deployed says which release is wholly there.
+    new CfnOutput(this, RELEASE_OUTPUT, { value: process.env.RELEASE ?? 'unreleased' });
   }
 }

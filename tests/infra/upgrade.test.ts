@@ -1,27 +1,11 @@
-import { fullDiff, ResourceImpact } from '@aws-cdk/cloudformation-diff';
+import { ResourceImpact } from '@aws-cdk/cloudformation-diff';
 import { afterAll, describe, expect, it } from 'vitest';
+import { losses } from '../../infra/released/losses.ts';
 import released from '../../infra/released/production.json' with { type: 'json' };
-import { type StatefulTemplates, statefulOf } from '../../infra/released/stateful.ts';
+import { statefulOf } from '../../infra/released/stateful.ts';
 import { build, productOptions, removeScratch } from './support/synth.ts';
 
 afterAll(removeScratch);
-
-/** What CloudFormation would take away or make anew, going from one release to the next. */
-function losses(from: StatefulTemplates, to: StatefulTemplates): string[] {
-  const harmless = [
-    ResourceImpact.WILL_UPDATE,
-    ResourceImpact.WILL_CREATE,
-    ResourceImpact.NO_CHANGE,
-  ];
-  return Object.entries(from).flatMap(([stack, before]) => {
-    const lost: string[] = [];
-    const { resources } = fullDiff(before, to[stack] ?? { Resources: {} });
-    resources.forEachDifference((id, { changeImpact }) => {
-      if (!harmless.includes(changeImpact)) lost.push(`${stack}/${id} ${changeImpact}`);
-    });
-    return lost;
-  });
-}
 
 describe('an upgrade from the last release', () => {
   it('replaces and removes nothing that holds something', async () => {

@@ -1,12 +1,14 @@
 import * as z from 'zod';
+import { WEBHOOK_EVENTS } from '../../../domain/integrations/webhook-events.ts';
 import { EVENT_SOURCE } from '../../../events/catalogue.ts';
 import type { EventDefinition } from '../../../events/define.ts';
 import type { Worker } from '../worker.ts';
+import { describeWebhooks, webhookEnvelope, webhookHeaders, webhookSecurity } from './webhooks.ts';
 
 type Areas = Readonly<Record<string, { workers: readonly Worker[] }>>;
 
 /**
- * The AsyncAPI 3 document of every event on the bus, from the catalogue and the workers' contracts
+ * The AsyncAPI 3 document of every event on the bus and of every webhook to a school, from the catalogue and the workers' contracts
  * alone. What it returns is committed as `asyncapi.json`, and a test says when that is stale.
  */
 export function describeEvents(
@@ -16,6 +18,7 @@ export function describeEvents(
 ) {
   const workers = Object.values(areas).flatMap((area) => area.workers);
   const bus = { $ref: '#/channels/bus' };
+  const webhooks = describeWebhooks(WEBHOOK_EVENTS);
   return {
     asyncapi: '3.0.0',
     info: {
@@ -33,6 +36,7 @@ export function describeEvents(
         parameters: { stage: { description: 'dev, staging or production' } },
         messages: byName(catalogue, ({ name }) => ({ $ref: `#/components/messages/${name}` })),
       },
+      webhook: webhooks.channel,
     },
     operations: {
       publish: {
@@ -40,6 +44,7 @@ export function describeEvents(
         channel: bus,
         summary: 'What the relay of the outbox publishes.',
       },
+      sendWebhook: webhooks.operation,
       ...Object.fromEntries(
         workers.flatMap(({ name, summary, trigger }) =>
           trigger.kind === 'events'
@@ -61,8 +66,20 @@ export function describeEvents(
       ),
     },
     components: {
-      messages: byName(catalogue, describeMessage),
-      schemas: { Envelope: envelope },
+      messages: {
+        ...byName(catalogue, describeMessage),
+        ...Object.fromEntries(
+          catalogue
+            .filter(({ name }) => WEBHOOK_EVENTS.some((one) => one === name))
+            .map((event) => [`Webhook${event.name}`, describeWebhook(event)]),
+        ),
+      },
+      schemas: {
+        Envelope: envelope,
+        Webhook: webhookEnvelope,
+        ...Object.fromEntries(catalogue.map((event) => [event.name, dataOf(event)])),
+      },
+      securitySchemes: { signature: webhookSecurity },
     },
   };
 }
@@ -71,7 +88,8 @@ const INTRODUCTION = `What happened, told after the change it reports was commit
 
 An event is delivered **at least once and in no order**: keep the \`id\`s you have seen, and of one \`subject\` believe the highest \`version\`. It carries ids and facts, no personal data: read the rest over the API. A change of meaning raises \`schemaVersion\`; fields may be added without.`;
 
-function describeMessage({ name, schemaVersion, schema }: EventDefinition) {
+/** What the event is about, as both of its messages carry it. */
+function dataOf({ schema }: EventDefinition) {
   const { $schema: _, ...data } = z.toJSONSchema(schema, {
     io: 'input',
     override: ({ jsonSchema }) => {
@@ -79,15 +97,48 @@ function describeMessage({ name, schemaVersion, schema }: EventDefinition) {
       if (jsonSchema.format !== undefined) delete jsonSchema.pattern;
     },
   });
+  return data;
+}
+
+function describeWebhook({ name, schemaVersion }: EventDefinition) {
+  return {
+    name: `Webhook${name}`,
+    title: `${titleOf(name)}, as a webhook`,
+    headers: webhookHeaders,
+    payload: {
+      allOf: [
+        { $ref: '#/components/schemas/Webhook' },
+        {
+          type: 'object',
+          properties: {
+            type: { const: name },
+            schemaVersion: { const: schemaVersion },
+            data: { $ref: `#/components/schemas/${name}` },
+          },
+        },
+      ],
+    },
+  };
+}
+
+function titleOf(name: string): string {
+  return name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ');
+}
+
+function describeMessage({ name, schemaVersion }: EventDefinition) {
   return {
     name,
-    title: name.replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' '),
+    title: titleOf(name),
     payload: {
       allOf: [
         { $ref: '#/components/schemas/Envelope' },
         {
           type: 'object',
-          properties: { name: { const: name }, schemaVersion: { const: schemaVersion }, data },
+          properties: {
+            name: { const: name },
+            schemaVersion: { const: schemaVersion },
+            data: { $ref: `#/components/schemas/${name}` },
+          },
         },
       ],
     },

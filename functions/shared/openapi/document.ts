@@ -11,6 +11,7 @@ import type { Operation } from '../operation.ts';
 import { PROBLEMS } from '../problem-table.ts';
 import { address, money } from '../schemas.ts';
 import { codesOf } from './codes.ts';
+import { withExamples } from './with-examples.ts';
 import { INTRODUCTION, TAGS, whoMay } from './words.ts';
 
 // Shapes that many bodies share get a name; here, since a running handler has no use for it.
@@ -35,7 +36,7 @@ export function describeApi(areas: Areas, version: string) {
     }
   }
   const used = Object.keys(areas).filter((area) => areas[area]?.operations.length);
-  return createDocument(
+  const document = createDocument(
     {
       openapi: '3.1.0',
       info: {
@@ -65,6 +66,7 @@ export function describeApi(areas: Areas, version: string) {
       },
     },
   );
+  return withExamples(document);
 }
 
 function describeOperation(operation: Operation, area: string): ZodOpenApiOperationObject {

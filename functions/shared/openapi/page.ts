@@ -1,7 +1,7 @@
 import { code, escapeHtml, type JsonSchema, renderSchema, sentence } from './page-schema.ts';
 import { STYLE } from './page-style.ts';
 
-type Content = Readonly<Record<string, { schema?: JsonSchema }>>;
+type Content = Readonly<Record<string, { schema?: JsonSchema; example?: unknown }>>;
 type Parameter = {
   in: string;
   name: string;
@@ -113,15 +113,22 @@ function renderResponse([status, { description = '', content }]: [string, Respon
 function renderContent(content: Content): string {
   return Object.entries(content)
     .map(
-      ([type, { schema }]) =>
-        `<p class="type">${escapeHtml(type)}</p>${schema ? renderSchema(schema) : ''}`,
+      ([type, { schema, example }]) =>
+        `<p class="type">${escapeHtml(type)}</p>${schema ? renderSchema(schema) : ''}${renderExample(example)}`,
     )
     .join('');
 }
 
-function renderNamed([name, schema]: [string, JsonSchema]): string {
+function renderNamed([name, schema]: [string, JsonSchema & { examples?: readonly unknown[] }]) {
   const id = escapeHtml(`schema-${name}`);
-  return `<section id="${id}"><h3>${escapeHtml(name)}</h3>${renderSchema(schema)}</section>`;
+  const example = renderExample(schema.examples?.[0]);
+  return `<section id="${id}"><h3>${escapeHtml(name)}</h3>${renderSchema(schema)}${example}</section>`;
+}
+
+function renderExample(example: unknown): string {
+  if (example === undefined) return '';
+  const text = typeof example === 'string' ? example : JSON.stringify(example, null, 2);
+  return `<details><summary>Example</summary><pre>${escapeHtml(text)}</pre></details>`;
 }
 
 function badge(method: string): string {
