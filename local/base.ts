@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CarriedEvent } from './bus/bus.ts';
 import { type Controls, startControl } from './control/control.ts';
 import type { Engine } from './engine.ts';
 import { assertNotRunning, forget } from './folder.ts';
@@ -7,6 +8,7 @@ import { Gateway } from './gateway/gateway.ts';
 import { near } from './near.ts';
 import { ControlClock } from './parts/clock.ts';
 import { Faults } from './parts/faults.ts';
+import { Journal } from './parts/json-file.ts';
 import { RequestLog } from './parts/requests.ts';
 import { realStripe, stripeSettings } from './parts/stripe/real.ts';
 import { startPortal } from './portal/portal.ts';
@@ -108,6 +110,8 @@ export async function startBase<T>(options: BaseOptions<T>, stops: Stop[]) {
       twilio: standIns.twilio.account,
       stripe: settings,
     },
+    /** what any bus here has taken */
+    carried: new Journal<CarriedEvent>(join(dataDir, 'events.jsonl')),
     /** what went wrong in functions, one line each */
     failures: [] as string[],
   };

@@ -61,6 +61,7 @@ export async function startEngine({ base, stacks, overrides, onFailure }: Engine
     clock,
     buses: model.buses,
     rules: model.rules,
+    carried: base.carried,
     deliver: {
       toQueue: sendToQueue,
       toFunction: async (arn, event) => void (await invokeAsync(arn, event)),

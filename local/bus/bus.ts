@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ControlClock } from '../parts/clock.ts';
 import { LOCAL_ACCOUNT_ID, LOCAL_REGION } from '../parts/constants.ts';
+import type { Journal } from '../parts/json-file.ts';
 import type { Resolved } from '../template/model.ts';
 import { shortName } from '../template/model.ts';
 import { type EventPattern, matchesPattern } from './pattern.ts';
@@ -42,8 +43,9 @@ type PutEntry = {
   Resources?: string[];
 };
 
-/** Enough for a whole suite: what tests hold against the rows must not have been forgotten. */
-const KEPT = 20_000;
+/** An event that the bus has taken, with the bus and the rules it met. */
+export type CarriedEvent = BusEvent & { bus: string; rules: string[] };
+
 const MAX_ENTRIES = 10;
 const MAX_ENTRY_BYTES = 256 * 1024;
 
@@ -56,7 +58,7 @@ export class EventBus {
   readonly #deliver: Deliver;
   readonly #buses: ReadonlySet<string>;
   readonly #rules: Rule[];
-  readonly #carried: (BusEvent & { bus: string; rules: string[] })[] = [];
+  readonly #carried: Journal<CarriedEvent>;
   #underway = 0;
 
   constructor(options: {
@@ -64,16 +66,19 @@ export class EventBus {
     buses: readonly Resolved[];
     rules: readonly Resolved[];
     deliver: Deliver;
+    /** outlives the bus: what tests hold against the rows must not have been forgotten */
+    carried: Journal<CarriedEvent>;
   }) {
+    this.#carried = options.carried;
     this.#clock = options.clock;
     this.#deliver = options.deliver;
     this.#buses = new Set(['default', ...options.buses.map((bus) => bus.attributes.Name ?? '')]);
     this.#rules = options.rules.filter(isEnabled).map(toRule);
   }
 
-  /** The last 1,000 events, oldest first, each with the rules it met. */
+  /** Every event as long as the data are kept, oldest first, each with the rules it met. */
   get carried(): readonly unknown[] {
-    return this.#carried;
+    return this.#carried.entries;
   }
 
   /** Deliveries that have not ended. */
@@ -134,8 +139,7 @@ export class EventBus {
     const rules = this.#rules.filter(
       (rule) => rule.bus === bus && rule.pattern !== null && matchesPattern(rule.pattern, event),
     );
-    this.#carried.push({ ...event, bus, rules: rules.map((rule) => shortName(rule.name)) });
-    if (this.#carried.length > KEPT) this.#carried.shift();
+    this.#carried.add({ ...event, bus, rules: rules.map((rule) => shortName(rule.name)) });
     const deliveries = rules.flatMap((rule) =>
       rule.targets.map((target) => this.send(target, event, rule.arn)),
     );

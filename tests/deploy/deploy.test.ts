@@ -9,7 +9,7 @@ import type { State } from '../../local/state.ts';
 
 /**
  * The real deployment, by the real command line of the CDK, with nothing but the standard variables:
- * `npm run test:deploy`. About a minute, and so not a part of `npm test`. One test after another, each
+ * `npm run test:deploy`. Minutes, and so not a part of `npm test`. One test after another, each
  * on what the one before has left.
  */
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -30,7 +30,7 @@ afterAll(async () => {
 async function cdk(...args: string[]): Promise<{ code: number; said: string }> {
   const child: ChildProcess = spawn(
     join(ROOT, 'node_modules/.bin/cdk'),
-    [...args, '--output', join(localDir, 'cdk.out')],
+    args.includes('--app') ? args : [...args, '--output', assembly()],
     {
       cwd: ROOT,
       env: {
@@ -58,6 +58,9 @@ async function cdk(...args: string[]): Promise<{ code: number; said: string }> {
 
 const deploy = (...args: string[]) => cdk('deploy', '--require-approval', 'never', ...args);
 const config = () => ['-c', `config=${account.stageFile}`];
+const assembly = () => join(localDir, 'cdk.out');
+/** What the last deploy has synthesized: the same again, without its seconds. */
+const synthesized = () => ['--app', assembly()];
 const readState = () => JSON.parse(readFileSync(join(localDir, 'state.json'), 'utf8')) as State;
 
 async function post(url: string, body: unknown, token?: string) {
@@ -90,7 +93,7 @@ describe('with nothing but the standard AWS_* variables', () => {
   });
 
   it('a second deploy finds nothing to do', async () => {
-    const { code, said } = await deploy('--all');
+    const { code, said } = await deploy('--all', ...synthesized());
 
     expect(said.match(/\(no changes\)/g)).toHaveLength(said.match(/✅/g)?.length ?? -1);
     expect(code).toBe(0);
@@ -128,7 +131,7 @@ describe('with a stage file', () => {
 
 it('a stack that cannot be carried out is rolled back, and says why', async () => {
   const app = `node ${join(ROOT, 'tests/deploy/odd-app.ts')}`;
-  const { code, said } = await deploy('--app', app, 'Odd');
+  const { code, said } = await deploy('Odd', '--app', app, '--output', join(localDir, 'odd.out'));
 
   expect(code).not.toBe(0);
   expect(said).toContain('AWS::Neptune::DBCluster is not a resource type');
@@ -136,11 +139,11 @@ it('a stack that cannot be carried out is rolled back, and says why', async () =
 });
 
 it('destroyed, nothing answers any more, and what is retained is kept', async () => {
-  const { code } = await cdk('destroy', '--all', '--force', ...config());
+  const { code } = await cdk('destroy', '--all', '--force', ...synthesized());
 
   expect(code).toBe(0);
   expect((await fetch(`${account.api}/health`)).status).toBe(503);
-  const again = await deploy('Data', ...config());
+  const again = await deploy('Data', ...synthesized());
   expect(again.code).not.toBe(0);
   expect(again.said).toContain("'just-driving-dev-data' already exists");
 });
