@@ -11,5 +11,5 @@ export const refreshSessionRoute = defineOperation({
   body: z.strictObject({ refreshToken: z.string().min(1).max(4_096) }),
   response: { status: 200, body: () => z.object({ accessToken: z.string(), expiresIn: z.int() }) },
   errors: ['invalid_credentials', 'unavailable'],
-  needs: { table: 'read', rateLimits: true, keys: true, userPool: ['InitiateAuth'] },
+  needs: { rateLimits: true, keys: true, userPool: ['InitiateAuth'] },
 });

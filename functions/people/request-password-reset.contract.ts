@@ -11,5 +11,5 @@ export const requestPasswordResetRoute = defineOperation({
   rateLimit: 'tokens',
   body: z.strictObject({ email }),
   response: { status: 202 },
-  needs: { table: 'write', rateLimits: true, keys: true },
+  needs: { table: 'append', rateLimits: true, keys: true },
 });

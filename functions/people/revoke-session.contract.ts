@@ -11,5 +11,5 @@ export const revokeSessionRoute = defineOperation({
   body: z.strictObject({ refreshToken: z.string().min(1).max(4_096) }),
   response: { status: 204 },
   errors: ['unavailable'],
-  needs: { table: 'read', rateLimits: true, keys: true, userPool: ['RevokeToken'] },
+  needs: { rateLimits: true, keys: true, userPool: ['RevokeToken'] },
 });

@@ -44,8 +44,11 @@ export type UserPoolAction =
 
 /** What a function touches: the grants of its role and the environment it gets, nothing more. */
 export type Needs = {
-  /** `read`: GetItem, BatchGetItem, Query. `write`: also puts, deletes and checks inside transactions. */
-  table?: 'read' | 'write';
+  /**
+   * `read`: GetItem, BatchGetItem, Query. `write`: also puts, deletes and checks inside transactions.
+   * `append`: these alone, for what judges nothing that is stored.
+   */
+  table?: 'read' | 'write' | 'append';
   indexes?: readonly IndexName[];
   /** the per-address counters (UpdateItem on `rate#` rows) */
   rateLimits?: true;

@@ -65,7 +65,7 @@ function allow(
   });
 }
 
-function tableGrant(access: 'read' | 'write', { table }: Platform): Grant {
+function tableGrant(access: NonNullable<Needs['table']>, { table }: Platform): Grant {
   const read = allow(
     ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
     [table.tableArn],
@@ -78,7 +78,7 @@ function tableGrant(access: 'read' | 'write', { table }: Platform): Grant {
     { 'ForAnyValue:StringEquals': { 'dynamodb:EnclosingOperation': ['TransactWriteItems'] } },
   );
   return {
-    statements: access === 'write' ? [read, write] : [read],
+    statements: { read: [read], write: [read, write], append: [write] }[access],
     environment: { [ENV.tableName]: table.tableName },
   };
 }

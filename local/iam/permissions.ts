@@ -106,9 +106,18 @@ export class Permissions {
     const source = String(properties.EventSourceArn);
     const target = String(properties.FunctionName);
     const fn = functions.find(({ name, arn }) => [name, arn].includes(target));
-    for (const action of SOURCE_ACTIONS[source.split(':')[2] ?? ''] ?? []) {
-      if (fn && this.#allows(fn.shortName, { action, resource: source, keys: {} })) continue;
-      throw new TemplateError(`${stackName}/${logicalId}: ${target} may not ${action} ${source}`);
+    const needed = (SOURCE_ACTIONS[source.split(':')[2] ?? ''] ?? []).map((action) => [
+      action,
+      source,
+    ]);
+    const { OnFailure } = (properties.DestinationConfig ?? {}) as {
+      OnFailure?: { Destination: string };
+    };
+    // What it gives up on it sends away under that role, too.
+    if (OnFailure) needed.push(['sqs:SendMessage', String(OnFailure.Destination)]);
+    for (const [action = '', resource = ''] of needed) {
+      if (fn && this.#allows(fn.shortName, { action, resource, keys: {} })) continue;
+      throw new TemplateError(`${stackName}/${logicalId}: ${target} may not ${action} ${resource}`);
     }
   }
 }

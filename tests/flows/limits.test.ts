@@ -1,9 +1,11 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, anyAddress, api } from './support/api.ts';
+import { configFor } from '../../infra/config.ts';
+import { type Answer, anyAddress, api, apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail, registrationForm } from './support/forms.ts';
-import { newSchool, PASSWORD, type School } from './support/people.ts';
-import { rowsOf } from './support/rows.ts';
+import { enrol, newSchool, PASSWORD, register, type School, signIn } from './support/people.ts';
+import { fillCounter, readKeys, rowsOf } from './support/rows.ts';
+import { operations, pathOf } from './support/tenancy/requests.ts';
 
 let school: School;
 
@@ -91,6 +93,127 @@ test('what is refused for the limit is not stored', async () => {
   expect(answer.status).toBe(429);
   expect(await rowsOf('registration')).toHaveLength(before);
 });
+
+describe('every operation with a limit per address counts against it', () => {
+  const limited = operations.filter(({ rateLimit }) => rateLimit !== undefined);
+  const { rateLimits } = configFor('dev');
+
+  test.each(limited.map((operation) => [operation.name, operation] as const))(
+    '%s',
+    async (_, operation) => {
+      await beginMinute();
+      const limit = operation.rateLimit as keyof typeof rateLimits;
+      const [busy, quiet] = [anyAddress(), anyAddress()];
+      const of = `${limit}#${(await readKeys()).rate(busy)}`;
+      await fillCounter({ of, seconds: 60, count: rateLimits[limit] }, await control.now());
+      const path = pathOf(operation, school, { token: 'a'.repeat(43) });
+      const send = (sourceIp: string) =>
+        api(operation.method, path, {
+          sourceIp,
+          ...(operation.method !== 'GET' && { body: {} }),
+        });
+
+      const [refused, others] = [await send(busy), await send(quiet)];
+
+      expectToWait(refused);
+      expect(others.status).not.toBe(429);
+    },
+  );
+});
+
+describe('one school', () => {
+  test("'s registrations have a limit of their own, whatever the addresses; other schools do not wait", async () => {
+    await beginMinute();
+    const { school: count } = configFor('dev').rateLimits;
+    const other = await newSchool();
+    const of = `school#${school.id}`;
+    await fillCounter({ of, seconds: 60, count }, await control.now());
+
+    const [refused, others] = [await register(school), await register(other)];
+    await passTime({ minutes: Number(refused.headers.get('retry-after')) / 60 });
+    const later = await register(school);
+
+    expectToWait(refused);
+    expect([others.status, later.status]).toEqual([202, 202]);
+  });
+
+  test('has its share of what the providers take: more waits a minute, and other schools do not', async () => {
+    const [busy, quiet] = [await newListeners(), await newListeners()];
+    await beginMinute();
+    const { schoolPerMinute: count } = configFor('dev').sendingLimits;
+    const of = `sending-school#${busy.school.id}`;
+    await fillCounter({ of, seconds: 60, count }, await control.now());
+
+    await Promise.all([busy.tell('email'), quiet.tell('email')]);
+    await control.idle();
+    const first = [await busy.told('email'), await quiet.told('email')];
+    await control.idle(inMinutes(await control.now(), 2));
+    const later = await busy.told('email');
+
+    expect(first.map(({ status }) => status)).toEqual(['held', 'sent']);
+    expect(later.status).toBe('sent');
+  });
+});
+
+test('one number gets so many SMS an hour, whoever sends them; more waits, other numbers do not', async () => {
+  const [busy, quiet] = [await newListeners('+4520998877'), await newListeners('+4520998866')];
+  await beginMinute();
+  const { numberPerHour: count } = configFor('dev').sendingLimits;
+  const of = `sending-number#${(await readKeys()).suppression('+4520998877')}`;
+  await fillCounter({ of, seconds: 3_600, count }, await control.now());
+
+  await Promise.all([busy.tell('sms'), quiet.tell('sms')]);
+  await control.idle();
+  const first = [await busy.told('sms'), await quiet.told('sms')];
+  await control.idle(inMinutes(await control.now(), 61));
+  const later = await busy.told('sms');
+
+  expect(first.map(({ status }) => status)).toEqual(['held', 'sent']);
+  expect(['sent', 'delivered']).toContain(later.status);
+});
+
+test('each stage that reaches people has every limit', () => {
+  for (const stage of ['staging', 'production'] as const) {
+    const { rateLimits, sendingLimits, throttle } = configFor(stage);
+
+    expect(rateLimits).toEqual({ registrations: 10, sessions: 20, tokens: 20, school: 120 });
+    expect(sendingLimits).toEqual({ schoolPerMinute: 300, numberPerHour: 20 });
+    expect(throttle).toEqual({ rate: 1_000, burst: 2_000 });
+  }
+});
+
+function expectToWait({ status, body, headers }: Answer): void {
+  const seconds = Number(headers.get('retry-after'));
+  expect([status, body.code]).toEqual([429, 'rate_limited']);
+  expect(seconds).toBeGreaterThan(0);
+  expect(seconds).toBeLessThanOrEqual(60);
+}
+
+/** A school with a student, to whom it writes at any hour. */
+async function newListeners(phone = '+4520998855') {
+  const own = await newSchool();
+  const { token } = own.admin;
+  const { id } = await enrol(own, { phone });
+  const quietHours = { from: '00:00', to: '00:00' };
+  await apiOk('PATCH', `${own.path}/settings`, { body: { messages: { quietHours } }, token });
+  await control.idle();
+  return {
+    school: own,
+    tell: (channel: string) =>
+      apiOk('POST', `${own.path}/messages`, {
+        body: { audience: { studentIds: [id] }, channels: [channel], body: 'Hej' },
+        token,
+      }),
+    told: async (channel: string) => {
+      const path = `${own.path}/notifications?kind=staff_message&channel=${channel}`;
+      return (await apiOk('GET', path, { token: await signIn(own.admin) })).body.items[0];
+    },
+  };
+}
+
+function inMinutes(now: Date, minutes: number): string {
+  return new Date(now.getTime() + minutes * 60_000).toISOString();
+}
 
 /** Sets the control clock to the beginning of the next minute: a whole window lies ahead. */
 async function beginMinute(): Promise<void> {

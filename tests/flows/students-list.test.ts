@@ -77,6 +77,8 @@ describe('the list of students', () => {
     ['q=30123404', ['Ægir Lind']],
     [`q=${encodeURIComponent('+45 30 12 34 03')}`, ['Bo Ravn']],
     [`q=${encodeURIComponent('ørsted')}`, ['Åse Ørsted']],
+    // digits of an address are no phone number
+    ['q=x30123404', []],
     ['q=nobody', []],
     ['status=pending', ['Dorte Ventende']],
     ['status=disabled', ['Zoe Dam']],

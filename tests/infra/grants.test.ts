@@ -54,6 +54,11 @@ describe('a need grants its statements and sets its variables, and nothing else'
       ],
       variables: ['TABLE_NAME'],
     },
+    {
+      needs: { table: 'append' },
+      actions: ['dynamodb:ConditionCheckItem', 'dynamodb:DeleteItem', 'dynamodb:PutItem'],
+      variables: ['TABLE_NAME'],
+    },
     { needs: { indexes: ['byDue'] }, actions: ['dynamodb:Query'], variables: ['TABLE_NAME'] },
     {
       needs: { rateLimits: true },

@@ -166,4 +166,12 @@ describe('the start stops', () => {
     const mapping = resource({ EventSourceArn: QUEUE, FunctionName: 'jd-book' });
     expect(() => permissions([READ], [mapping])).toThrow('may not sqs:ReceiveMessage');
   });
+
+  it('at a function that may not send away what it gives up on', () => {
+    const mapping = resource({
+      ...{ EventSourceArn: 'arn:aws:none:::', FunctionName: 'jd-book' },
+      DestinationConfig: { OnFailure: { Destination: QUEUE } },
+    });
+    expect(() => permissions([READ], [mapping])).toThrow('may not sqs:SendMessage');
+  });
 });

@@ -7,7 +7,7 @@ import type { Operation } from '../operation.ts';
  */
 export function codesOf(operation: Operation): ErrorCode[] {
   const { method, who, params, query, body, errors = [], rateLimit, needs } = operation;
-  const writes = needs.table === 'write';
+  const writes = needs.table === 'write' || needs.table === 'append';
   const inSchool = operation.path.startsWith('/schools/{schoolId}');
   const signedIn = who !== 'public';
   const byRole = typeof who === 'object';

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { deriveKeys, type Keys } from '../../../domain/shared/secrets.ts';
 import type { Row } from '../../../domain/store/port.ts';
 import { PRODUCT } from '../../../infra/names.ts';
@@ -21,6 +21,18 @@ export function forgetTheSweep(): Promise<unknown> {
   const Key = { pk: 'cursor#sweep', sk: 'cursor' };
   return withTable((client, TableName) =>
     DynamoDBDocumentClient.from(client).send(new DeleteCommand({ TableName, Key })),
+  );
+}
+
+/** As if so many had been counted in a window of so many seconds that begins now or has begun. */
+export async function fillCounter(
+  counter: { of: string; seconds: number; count: number },
+  now: Date,
+): Promise<void> {
+  const window = Math.floor(now.getTime() / 1_000 / counter.seconds);
+  const Item = { pk: `rate#${counter.of}#${window}`, sk: 'rate', count: counter.count };
+  await withTable((client, TableName) =>
+    DynamoDBDocumentClient.from(client).send(new PutCommand({ TableName, Item })),
   );
 }
 

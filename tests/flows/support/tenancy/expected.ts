@@ -30,7 +30,7 @@ export const paramsOf = ({ path }: Operation): string[] =>
 export const thingsIn = (operation: Operation): string[] =>
   paramsOf(operation).filter((name) => !SHARED_NAMES.includes(name));
 
-export const isPersonal = (operation: Operation): boolean =>
+const isPersonal = (operation: Operation): boolean =>
   paramsOf(operation).some((name) => PERSONAL.includes(name));
 
 /** Which kinds of things are asked for: all that the path can tell apart. */
