@@ -206,16 +206,21 @@ describe('300 messages whose worker is killed in the middle of its batches', () 
       expect(unexplained).toEqual([]);
       expect(told.deadLetters.map(({ messageId }) => messageId).sort()).toEqual(['m0', 'm1']);
     },
+    240_000,
   );
 
-  test.each([1, 2])('SMS: each goes, and none twice (seed %i)', async (seed) => {
-    const told = await tellEverybody('sms', seed);
+  test.each([1, 2])(
+    'SMS: each goes, and none twice (seed %i)',
+    async (seed) => {
+      const told = await tellEverybody('sms', seed);
 
-    expect(told.deaths).toBeGreaterThan(3);
-    expect(told.sms.taken).toHaveLength(RECIPIENTS);
-    expect(new Set(told.calls.values())).toEqual(new Set([1]));
-    expect(told.sent).toHaveLength(RECIPIENTS);
-    expect(told.repeated).toEqual([]);
-    expect(told.deadLetters.map(({ messageId }) => messageId).sort()).toEqual(['m0', 'm1']);
-  });
+      expect(told.deaths).toBeGreaterThan(3);
+      expect(told.sms.taken).toHaveLength(RECIPIENTS);
+      expect(new Set(told.calls.values())).toEqual(new Set([1]));
+      expect(told.sent).toHaveLength(RECIPIENTS);
+      expect(told.repeated).toEqual([]);
+      expect(told.deadLetters.map(({ messageId }) => messageId).sort()).toEqual(['m0', 'm1']);
+    },
+    240_000,
+  );
 });
