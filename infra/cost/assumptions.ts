@@ -43,7 +43,7 @@ export const STAGE = {
   functions: 143,
   workingQueues: 16,
   /** metrics that alarms look at: an alarm on a sum of functions is billed for each of them */
-  alarmMetrics: 354,
+  alarmMetrics: 336,
   dashboards: 1,
   secrets: 6,
   /** events by name that really occur, messages by channel and status, what has an alarm */
