@@ -46,6 +46,7 @@ export async function resend(
     const link = linkOf(kind);
     const token = link && {
       ...{ token: keys.linkToken(newId), purpose: link.purpose, personId, schoolId },
+      bookingId: link.purpose === 'signing' ? about.bookingId : undefined,
       ...{ notificationId: newId, expiresAt: linkExpiry(link, createdAt) },
     };
     return {

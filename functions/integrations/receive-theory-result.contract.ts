@@ -14,7 +14,12 @@ export const receiveTheoryResultRoute = defineOperation({
     studentRef: line(100),
     test: line(100),
     passed: z.boolean(),
-    score: z.number().min(0).max(10_000),
+    score: z
+      .number()
+      .min(0)
+      .max(10_000)
+      // The table keeps no number below 1e-130, and no test is marked that finely.
+      .transform((score) => Math.round(score * 1_000) / 1_000),
     takenAt: z.iso.datetime({ offset: true }).transform(instant),
   }),
   response: { status: 202 },

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import { resend } from '../../domain/notifications/resend.ts';
 import { membershipEntity } from '../../domain/people/membership.entity.ts';
 import { openSigningLink } from '../../domain/people/open-signing-link.ts';
 import { readMembership } from '../../domain/people/read-people.ts';
+import type { SchoolId } from '../../domain/shared/ids.ts';
 import { DAY } from '../../domain/shared/instant.ts';
 import { replace } from '../../domain/store/write.ts';
 import { refusal } from '../support/booking-stage.ts';
@@ -26,6 +28,7 @@ async function asked() {
   };
 }
 
+const EVERYBODY = { kind: 'school' } as const;
 const INVALID = { code: 'link_invalid' };
 
 describe('the link in a signature request', () => {
@@ -46,6 +49,24 @@ describe('the link in a signature request', () => {
     expect(await all.open(all.byMail)).toEqual(page);
     expect(all.bySms).not.toBe(all.byMail);
     expect(await all.open(all.bySms)).toMatchObject({ modules: page.modules });
+  });
+
+  test('leads to the same lesson from a mail that staff sent once more', async () => {
+    const all = await asked();
+    const { schoolId } = all.school;
+    const [row] = all.rows(
+      ({ channel, kind }) => channel === 'email' && kind === 'signature_request',
+    );
+    const { id } = await resend(
+      all.context,
+      schoolId as SchoolId,
+      EVERYBODY,
+      `${row?.notificationId}`,
+    );
+
+    const page = await all.open(all.context.keys.linkToken(id));
+
+    expect(page).toEqual(await all.open(all.byMail));
   });
 
   test('tells nothing of the student but their id', async () => {
