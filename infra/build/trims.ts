@@ -16,6 +16,14 @@ type Trim = {
   loader?: Loader;
 };
 
+/** Methods of ElectroDB's entities behind `go`, `match` and `find`, and behind scans and batches. */
+const SENDING = [
+  ...['go', '_exec', 'executeOperation', 'executeQuery', 'executeBulkGet', 'executeBulkWrite'],
+  ...['hydrate', 'applyBulkGetResponseFormatting', 'formatBulkWriteResponse'],
+  ...['match', 'find', '_findBestIndexKeyMatch', '_makeScanParam'],
+  ...['_batchGetParams', '_batchWriteParams', '_createNewBatchGetOrderMaintainer'],
+];
+
 const TRIMS: readonly Trim[] = [
   {
     // One entity a module: nobody joins them in a Service, and the store makes the transactions.
@@ -35,6 +43,11 @@ const TRIMS: readonly Trim[] = [
         },
       });
       module.exports = { normalizeConfig, normalizeClient: (client) => client };`,
+  },
+  {
+    // What asks the table by itself, or reads what the store never asks for.
+    files: /electrodb\/src\/entity\.js$/,
+    trimmed: (source) => SENDING.reduce(withoutMethod, source),
   },
   {
     // Every call of an entity would make a proxy of all attributes, twenty getters, for updates that
@@ -140,6 +153,15 @@ export function trimmedPackages(): Plugin {
 function replaced(source: string, before: RegExp, after: string): string {
   if (!before.test(source)) throw new Error(`${before} is not there any more`);
   return source.replace(before, after);
+}
+
+/** The package is formatted: a method of a class ends at the brace that is indented as it is. */
+function withoutMethod(source: string, name: string): string {
+  return replaced(
+    source,
+    new RegExp(`^ {2}((?:async )?${name})\\([\\s\\S]*?\\n {2}\\}$`, 'm'),
+    "  $1() { throw new Error('left out of the bundle: the store sends'); }",
+  );
 }
 
 function exportsOf(source: string): string[] {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type VehicleRow, vehicleEntity } from '../../domain/scheduling/vehicle.entity.ts';
 import { normalizePhone } from '../../domain/shared/phone.ts';
 import { areas } from '../../functions/routes.ts';
 import { buildFunctions, bundleFolder, bundleInto, REPOSITORY } from '../../infra/build/bundle.ts';
@@ -132,6 +133,39 @@ describe('what is left of a package in a bundle', () => {
       ['get', '/2010-04-01/Accounts/AC1/Messages.json'],
     ]);
     expect(code.length).toBeLessThan(150 * 1024);
+  });
+
+  it('builds and reads rows as ElectroDB does, and asks the table nothing', async () => {
+    const slim = await bundled<{ vehicleEntity: typeof vehicleEntity }>(
+      `export { vehicleEntity } from '${join(REPOSITORY, 'domain/scheduling/vehicle.entity.ts')}';`,
+    );
+    const key = { schoolId: 'sch_1', vehicleId: 'veh_1' };
+    const row: VehicleRow = {
+      ...{ ...key, name: 'Car', plate: 'AB 12 345', category: 'B', gearbox: 'manual' },
+      ...{ status: 'active', createdAt: '2026-11-23T08:00:00.000Z', version: 2 },
+    };
+    const results = [slim.vehicleEntity, vehicleEntity].map((entity) => {
+      const put = entity
+        .put(row)
+        .where(({ version }, { eq }) => eq(version, 1))
+        .params() as { Item: object };
+      const removed = entity
+        .remove(key)
+        .where(({ version }, { eq }) => eq(version, 2))
+        .params();
+      const read = entity.parse({ Item: put.Item }).data;
+      return {
+        put,
+        removed,
+        read,
+        create: entity.create(row).params(),
+        get: entity.get(key).params(),
+      };
+    });
+
+    expect(results[0]).toEqual(results[1]);
+    expect(results[0]?.read).toEqual(row);
+    await expect(slim.vehicleEntity.get(key).go()).rejects.toThrow('No client defined');
   });
 
   it('says so when something left out is called', async () => {
