@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { areas } from '../../functions/routes.ts';
 import type { Operation } from '../../functions/shared/operation.ts';
+import { fuzz } from '../fuzz/campaign.ts';
+import { newWorld } from '../fuzz/world.ts';
 import type { Answer } from './support/api.ts';
 import { GOOD_BODIES, type Ids } from './support/bodies.ts';
 import { control, passTime } from './support/control.ts';
@@ -236,6 +238,16 @@ test('public operations answer the same with any token, with none and with a for
     const answer = send(operation, path, undefined, GOOD_BODIES[operation.name]?.({}));
     await is({ case: 'no such school', answer, expected: NOT_FOUND });
   });
+});
+
+// Last: it changes what the others count on.
+test('a thousand requests, valid, nearly valid and hostile, are answered as the document says', {
+  timeout: 300_000,
+}, async () => {
+  const { found, summary } = await fuzz(await newWorld(cast), { requests: 1_000, seed: 1 });
+
+  console.log(`fuzz: ${summary}`);
+  expect(found.slice(0, 20)).toEqual([]);
 });
 
 function openBearers(): Record<string, string | undefined> {

@@ -100,8 +100,17 @@ function objects(
 function strings({ pattern, format, minLength = 0, maxLength = 60 }: Schema) {
   if (format === 'date') return dates();
   if (format === 'date-time') return dates().map((date) => `${date}T10:00:00Z`);
-  if (pattern !== undefined) return fc.stringMatching(new RegExp(pattern));
+  if (pattern !== undefined) return matching(pattern);
   return fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) });
+}
+
+const byPattern = new Map<string, fc.Arbitrary<string>>();
+
+/** Made once for each pattern: the document names the same few in a thousand places. */
+function matching(pattern: string): fc.Arbitrary<string> {
+  const known = byPattern.get(pattern) ?? fc.stringMatching(new RegExp(pattern));
+  byPattern.set(pattern, known);
+  return known;
 }
 
 function dates(): fc.Arbitrary<string> {

@@ -40,6 +40,7 @@ export type Cast = {
   school: School;
   other: School;
   tokens: Record<Caller, string>;
+  people: Record<Caller, Pick<Person, 'email' | 'password'>>;
   /** what is no access token of a person here, and what it is told */
   bearers: Record<string, { token: string | undefined; told: string }>;
   things: Record<Target, Ids>;
@@ -97,18 +98,24 @@ export async function newCast(): Promise<Cast> {
   ]);
   await control.idle();
   const access = await platformToken();
+  const people = {
+    platform: seeded('platform_admin'),
+    admin: school.admin,
+    ...{ office, bound, teacher, student, former, invited },
+    outsider: other.admin,
+  };
   const tokens = {
     platform: access,
     admin: school.admin.token,
     office: office.token,
     bound: bound.token,
-    teacher: await signIn(teacher),
+    teacher: teacher.token,
     student: student.token,
     outsider: other.admin.token,
     former: former.token,
     invited: invited.token,
   };
-  return { school, other, tokens, bearers: await bearersOf(access), things };
+  return { school, other, tokens, people, bearers: await bearersOf(access), things };
 }
 
 /** What no request gets anywhere with, however well it is made. */

@@ -1,0 +1,48 @@
+import { createHmac, randomUUID } from 'node:crypto';
+import { sign } from '../../domain/integrations/signature.ts';
+import type { Options } from '../flows/support/api.ts';
+import { eventOf, signatureOf } from '../flows/support/online.ts';
+import { stack } from '../flows/support/stack.ts';
+import type { World } from './world.ts';
+
+/** What other systems send: signed by them more often than not, over the very bytes that are sent. */
+export async function signedDelivery(
+  name: string,
+  body: unknown,
+  { account }: World,
+): Promise<Pick<Options, 'raw' | 'headers'>> {
+  const now = Math.floor(Date.now() / 1_000);
+  const { secrets, api } = stack();
+  const chance = now % 4 === 0;
+  switch (name) {
+    case 'receive-lead':
+    case 'receive-theory-result': {
+      if (chance) return {};
+      const raw = JSON.stringify(body) ?? '';
+      const secret = (name === 'receive-lead' ? secrets.findkoreskole : secrets.eTeori) ?? '';
+      const headers = { 'x-delivery-id': randomUUID(), 'x-signature': sign([secret], raw, now) };
+      return { raw, headers: { 'content-type': 'application/json', ...headers } };
+    }
+    case 'receive-stripe-event': {
+      const event = eventOf(account, 'payment_intent.succeeded', { name: 'x' });
+      const raw = chance ? 'not json' : JSON.stringify({ ...event, type: 'unheard.of' });
+      const signature = signatureOf(raw, chance && now % 8 === 0 ? now - 400 : now);
+      return { raw, headers: { 'stripe-signature': signature } };
+    }
+    case 'receive-twilio-status': {
+      const form = { MessageSid: `SM${'0'.repeat(32)}`, MessageStatus: 'delivered' };
+      const url = `${api}/webhooks/twilio/status`;
+      const text = `${url}MessageSid${form.MessageSid}MessageStatus${form.MessageStatus}`;
+      const signature = createHmac('sha1', secrets.twilioAuthToken ?? '').update(text);
+      return {
+        raw: new URLSearchParams(form).toString(),
+        headers: {
+          'content-type': 'application/x-www-form-urlencoded',
+          'x-twilio-signature': chance ? 'none' : signature.digest('base64'),
+        },
+      };
+    }
+    default:
+      return {};
+  }
+}
