@@ -11,6 +11,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.ts'],
+          // Nothing here waits for anything but the processor: a busy machine is no failure.
+          testTimeout: 60_000,
           // One module graph for all files of a worker: a second instead of eight.
           isolate: false,
           // Nothing but computing: every core takes part, and a larger nursery saves a tenth.

@@ -15571,6 +15571,16 @@ export interface operations {
                     "application/json": components["schemas"]["Settlement"];
                 };
             };
+            /** @description With `confirm`: it is booked. */
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Settlement"];
+                };
+            };
             /** @description `malformed_json`: The body could not be parsed as JSON. */
             400: {
                 headers: {
@@ -16283,6 +16293,15 @@ export interface operations {
             };
         };
         responses: {
+            /** @description One is open already, and is answered again. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checkout"];
+                };
+            };
             /** @description Created. */
             201: {
                 headers: {

@@ -10,7 +10,11 @@ export const createCheckoutRoute = defineOperation({
   who: { school_admin: 'school', office: 'departments', student: 'self' },
   params: invoiceParams,
   body: noBody,
-  response: { status: 201, body: checkoutResource },
+  response: {
+    status: 201,
+    body: checkoutResource,
+    otherwise: { status: 200, when: 'One is open already, and is answered again.' },
+  },
   errors: [
     ...(['invoice_paid', 'conflict', 'in_progress'] as const),
     ...(['payment_account_inactive', 'payment_refused'] as const),

@@ -12,7 +12,11 @@ export const settleStudentRoute = defineOperation({
   who: { school_admin: 'school' },
   params: studentParams,
   body: z.strictObject({ confirm: z.boolean().optional() }).optional(),
-  response: { status: 200, body: settlementResource },
+  response: {
+    status: 200,
+    body: settlementResource,
+    otherwise: { status: 201, when: 'With `confirm`: it is booked.' },
+  },
   errors: ['nothing_to_settle'],
   needs: { table: 'write', indexes: ['bySchoolAndTime'] },
 });

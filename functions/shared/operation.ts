@@ -106,13 +106,15 @@ export type Operation<
   body?: Body;
   /**
    * Status and body of the answer when it goes well; lazy, since only the documents and tests read
-   * it. `mediaType` is said where it is not JSON, `alsoAs` what else a caller may ask for.
+   * it. `mediaType` is said where it is not JSON, `alsoAs` what else a caller may ask for, `otherwise`
+   * the status of the same body where another thing was done, and when.
    */
   response: {
     status: 200 | 201 | 202 | 204;
     body?: () => Schema;
     mediaType?: 'text/html' | 'text/csv';
     alsoAs?: readonly ('text/html' | 'application/pdf')[];
+    otherwise?: { status: 200 | 201; when: string };
   };
   /** codes a caller may meet beyond those that every operation shares */
   errors?: readonly ErrorCode[];

@@ -81,7 +81,6 @@ export async function startDynamoDb(options: DynamoDbOptions = {}): Promise<Part
     [
       '-Xmx256m',
       '-XX:+UseSerialGC',
-      '-XX:TieredStopAtLevel=1',
       `-Djava.library.path=${libraries}`,
       '-jar',
       jar,

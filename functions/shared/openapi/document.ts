@@ -112,8 +112,18 @@ const STATUS_WORDS = {
   204: 'Done; there is nothing to say.',
 };
 
-function describeAnswer({ response, who }: Operation): ZodOpenApiResponsesObject {
-  const { status, body, mediaType = 'application/json', alsoAs = [] } = response;
+function describeAnswer(operation: Operation): ZodOpenApiResponsesObject {
+  const { status, otherwise } = operation.response;
+  return {
+    [status]: describeSuccess(operation, status, STATUS_WORDS[status]),
+    ...(otherwise && {
+      [otherwise.status]: describeSuccess(operation, otherwise.status, otherwise.when),
+    }),
+  };
+}
+
+function describeSuccess({ response, who }: Operation, status: number, description: string) {
+  const { body, mediaType = 'application/json', alsoAs = [] } = response;
   const schema = body?.();
   const versioned = schema instanceof z.ZodObject && 'version' in schema.shape;
   const headers = {
@@ -121,16 +131,14 @@ function describeAnswer({ response, who }: Operation): ZodOpenApiResponsesObject
     ...(versioned && who !== 'public' && { ETag: { schema: { type: 'string' as const } } }),
   };
   return {
-    [status]: {
-      description: STATUS_WORDS[status],
-      ...(Object.keys(headers).length > 0 && { headers }),
-      ...(schema && {
-        content: {
-          [mediaType]: { schema },
-          ...Object.fromEntries(alsoAs.map((type) => [type, { schema: z.string() }])),
-        },
-      }),
-    },
+    description,
+    ...(Object.keys(headers).length > 0 && { headers }),
+    ...(schema && {
+      content: {
+        [mediaType]: { schema },
+        ...Object.fromEntries(alsoAs.map((type) => [type, { schema: z.string() }])),
+      },
+    }),
   };
 }
 
