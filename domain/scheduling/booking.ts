@@ -99,8 +99,14 @@ export function priceOf(
 /** Long disputes are about the first and the last entries: the middle of a very long history goes. */
 const MOST_HISTORY = 100;
 
+/**
+ * The history with one entry more. Clocks differ between machines, and who began first may come last:
+ * no entry is dated before the one that it follows.
+ */
 export function withHistory(history: readonly HistoryEntry[], entry: HistoryEntry): HistoryEntry[] {
-  const all = [...history, entry];
+  const last = history.at(-1);
+  const at = last && last.at > entry.at ? last.at : entry.at;
+  const all = [...history, { ...entry, at }];
   return all.length <= MOST_HISTORY
     ? all
     : [...all.slice(0, 20), ...all.slice(all.length - MOST_HISTORY + 20)];
