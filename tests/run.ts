@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { checkJava } from '../local/parts/dynamodb.ts';
 import { CALLING_PROJECTS, readPermissions } from './permissions.ts';
 
 /**
- * `npm test`: the static checks side by side, then every kind of test, each with its time. The last
+ * `npm test`: the static checks and every kind of test, each with its time. The last
  * line is `N passed, N failed`: tests, counted by what ran; a failed check counts as one failure.
  *
  *     npm test [-- <name of a step> ...]
@@ -24,8 +25,13 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
   unused: ['node_modules/knip/bin/knip.js'],
 };
 
-/** The projects of `vitest.config.ts`, quickest first. One after another: they share two cores and one JVM. */
-const PROJECTS = ['unit', 'infra', 'integration', 'flows', 'faults'];
+/**
+ * The projects of `vitest.config.ts`, in two lanes side by side. What drives the whole stack waits for it
+ * half of the time; the checks and the others compute with what that leaves of two cores, and yield.
+ */
+const STACK_LANE = ['flows', 'faults'];
+const COMPUTING_LANE = ['unit', 'infra', 'integration'];
+const PROJECTS = [...COMPUTING_LANE, ...STACK_LANE];
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -36,8 +42,10 @@ async function main(): Promise<Count> {
   const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
   await checkJava();
+  const driving = runLane(STACK_LANE.filter(isWanted), 'inherit');
   const counts = await Promise.all(Object.keys(CHECKS).filter(isWanted).map(runCheck));
-  for (const project of PROJECTS.filter(isWanted)) counts.push(await runProject(project));
+  counts.push(...(await runLane(COMPUTING_LANE.filter(isWanted), 'pipe')));
+  counts.push(...(await driving));
   if (CALLING_PROJECTS.every(isWanted)) counts.push(checkPermissions());
   return counts.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 }
@@ -52,19 +60,30 @@ async function runCheck(name: string): Promise<Count> {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function runProject(project: string): Promise<Count> {
+async function runLane(projects: readonly string[], output: Output): Promise<Count[]> {
+  const counts: Count[] = [];
+  for (const project of projects) counts.push(await runProject(project, output));
+  return counts;
+}
+
+async function runProject(project: string, output: Output): Promise<Count> {
   mkdirSync(REPORTS, { recursive: true });
   const report = join(REPORTS, `${project}.json`);
   rmSync(report, { force: true });
-  console.log(`\n${project}`);
-  const { code, seconds } = await run(
+  if (output === 'inherit') console.log(`\n${project}`);
+  const {
+    code,
+    seconds,
+    output: said,
+  } = await run(
     [
       'node_modules/vitest/vitest.mjs',
       ...['run', '--project', project, '--passWithNoTests'],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    'inherit',
+    output,
   );
+  if (output === 'pipe' && code !== 0) console.log(said);
   const count = countTests(report, code);
   console.log(
     `${project.padEnd(12)}${count.failed === 0 ? 'ok' : 'FAILED'}  ${words(count)}  ${seconds} s`,
@@ -107,7 +126,10 @@ function countTests(file: string, code: number): Count {
   };
 }
 
-async function run(args: readonly string[], output: 'pipe' | 'inherit') {
+/** `pipe`: shown only when it fails, and of low priority. */
+type Output = 'pipe' | 'inherit';
+
+async function run(args: readonly string[], output: Output) {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -118,6 +140,9 @@ async function run(args: readonly string[], output: 'pipe' | 'inherit') {
     },
     stdio: ['ignore', output, output],
   });
+  if (output === 'pipe' && child.pid !== undefined) {
+    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  }
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));
