@@ -4,13 +4,20 @@ import { audit } from '../flows/support/audit.ts';
 import { control, passTime } from '../flows/support/control.ts';
 import { anyEmail } from '../flows/support/forms.ts';
 import { mailTo, tokenIn } from '../flows/support/mail.ts';
-import { newFeeSchool, newStudent, register, type School } from '../flows/support/people.ts';
+import {
+  newFeeSchool,
+  newStudent,
+  openAllNight,
+  register,
+  type School,
+} from '../flows/support/people.ts';
 import { rowsOf } from '../flows/support/rows.ts';
 import { crashing } from './support/crashing.ts';
 
 let school: School;
 beforeAll(async () => {
   school = await newFeeSchool();
+  await openAllNight(school);
 });
 afterEach(async () => {
   await control.clearCrashes();

@@ -3,7 +3,15 @@ import { configFor } from '../../infra/config.ts';
 import { type Answer, anyAddress, api, apiOk } from './support/api.ts';
 import { control, passTime } from './support/control.ts';
 import { anyEmail, registrationForm } from './support/forms.ts';
-import { enrol, newSchool, PASSWORD, register, type School, signIn } from './support/people.ts';
+import {
+  enrol,
+  newSchool,
+  openAllNight,
+  PASSWORD,
+  register,
+  type School,
+  signIn,
+} from './support/people.ts';
 import { fillCounter, readKeys, rowsOf } from './support/rows.ts';
 import { operations, pathOf } from './support/tenancy/requests.ts';
 
@@ -194,8 +202,7 @@ async function newListeners(phone = '+4520998855') {
   const own = await newSchool();
   const { token } = own.admin;
   const { id } = await enrol(own, { phone });
-  const quietHours = { from: '00:00', to: '00:00' };
-  await apiOk('PATCH', `${own.path}/settings`, { body: { messages: { quietHours } }, token });
+  await openAllNight(own);
   await control.idle();
   return {
     school: own,

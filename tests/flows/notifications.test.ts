@@ -5,7 +5,14 @@ import { audit } from './support/audit.ts';
 import { control } from './support/control.ts';
 import { mailTo, withSubject } from './support/mail.ts';
 import { operate } from './support/operator.ts';
-import { newSchool, newStaff, newStudent, type Person, type School } from './support/people.ts';
+import {
+  newSchool,
+  newStaff,
+  newStudent,
+  openAllNight,
+  type Person,
+  type School,
+} from './support/people.ts';
 import { stack } from './support/stack.ts';
 
 let school: School;
@@ -16,7 +23,7 @@ beforeAll(async () => {
   school = await newSchool();
   teacher = await newStaff(school, 'teacher');
   student = await newStudent(school, { phone: '20 31 41 51' });
-  await asAdmin('PATCH', '/settings', { messages: { quietHours: { from: '00:00', to: '00:00' } } });
+  await openAllNight(school);
 });
 
 const asAdmin = (method: string, path: string, body?: unknown) =>

@@ -2,17 +2,13 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { apiOk } from './support/api.ts';
 import { control } from './support/control.ts';
 import { mailTo, withSubject } from './support/mail.ts';
-import { newSchool, newStudent, type School } from './support/people.ts';
+import { newSchool, newStudent, openAllNight, type School } from './support/people.ts';
 
 let school: School;
 
 beforeAll(async () => {
   school = await newSchool();
-  const quietHours = { from: '00:00', to: '00:00' };
-  await apiOk('PATCH', `${school.path}/settings`, {
-    body: { messages: { quietHours } },
-    token: school.admin.token,
-  });
+  await openAllNight(school);
 });
 
 async function text(phone: string, subject: string) {

@@ -1,5 +1,5 @@
 import { type Answer, api, apiOk } from './api.ts';
-import { enrol, newSchool, newStaff, type Person, type School } from './people.ts';
+import { enrol, newSchool, newStaff, openAllNight, type Person, type School } from './people.ts';
 
 /** A school that teaches: two teachers who are there on every day, a car, a lesson and a class. */
 export type TeachingSchool = School & {
@@ -23,9 +23,7 @@ export async function newTeachingSchool(): Promise<TeachingSchool> {
     const path = `${school.path}/teachers/${personId}/availability`;
     await apiOk('PUT', path, { body: { weekly, exceptions: [] }, token });
   }
-  // Whatever the clock on the wall says while the tests run.
-  const quietHours = { from: '00:00', to: '00:00' };
-  await apiOk('PATCH', `${school.path}/settings`, { body: { messages: { quietHours } }, token });
+  await openAllNight(school);
   const add = async (list: string, body: object): Promise<string> =>
     (await apiOk('POST', `${school.path}/${list}`, { body, token })).body.id;
   const car = { name: 'Golf', plate: 'AB 12 345', category: 'B', gearbox: 'manual' };
