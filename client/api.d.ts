@@ -7063,11 +7063,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7251,11 +7247,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -7859,11 +7851,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8448,11 +8436,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8660,11 +8644,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -8885,11 +8865,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -9388,11 +9364,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -12005,11 +11977,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13037,11 +13005,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13100,11 +13064,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13183,11 +13143,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13253,11 +13209,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `forbidden`: You are a member here, but your role may not do this.
-             *
-             *     `membership_disabled`: The school has disabled your membership.
-             */
+            /** @description `membership_disabled`: The school has disabled your membership. */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -13358,15 +13310,6 @@ export interface operations {
                         }[];
                         expiresAt: string;
                     };
-                };
-            };
-            /** @description `not_found`: It does not exist, or not for you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `link_invalid`: The link is unknown, used or expired. */
@@ -17702,11 +17645,7 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /**
-             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
-             *
-             *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
-             */
+            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
             422: {
                 headers: {
                     [name: string]: unknown;
@@ -17746,15 +17685,6 @@ export interface operations {
                     };
                 };
             };
-            /** @description `not_found`: It does not exist, or not for you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
             /** @description `link_invalid`: The link is unknown, used or expired. */
             410: {
                 headers: {
@@ -17792,15 +17722,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description `not_found`: It does not exist, or not for you. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
             };
             /** @description `link_invalid`: The link is unknown, used or expired. */
             410: {

@@ -17,6 +17,6 @@ export const cancelBookingRoute = defineOperation({
     waiveFee: z.strictObject({ reason }).optional(),
   }),
   response: { status: 200, body: bookingResource },
-  errors: ['booking_closed', 'hold_expired', 'rule_refused'],
+  errors: ['booking_closed', 'hold_expired', 'rule_refused', 'forbidden'],
   needs: { table: 'write' },
 });

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SERVICE_KINDS } from '../../domain/schools/service.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { serviceResource } from '../shared/resources.ts';
-import { idOf, line, money, name } from '../shared/schemas.ts';
+import { idOf, line, money, name, vatRate } from '../shared/schemas.ts';
 
 export const changeServiceRoute = defineOperation({
   name: 'change-service',
@@ -15,7 +15,7 @@ export const changeServiceRoute = defineOperation({
     name: name.optional(),
     kind: z.enum(SERVICE_KINDS).optional(),
     price: money.partial().optional(),
-    vatRate: z.number().min(0).max(100).multipleOf(0.01).optional(),
+    vatRate: vatRate.optional(),
     vatExemption: line(40).nullable().optional(),
     active: z.boolean().optional(),
   }),

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { SERVICE_KINDS } from '../../domain/schools/service.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { serviceResource } from '../shared/resources.ts';
-import { line, money, name, schoolParams } from '../shared/schemas.ts';
+import { line, money, name, schoolParams, vatRate } from '../shared/schemas.ts';
 
 export const createServiceRoute = defineOperation({
   name: 'create-service',
@@ -15,7 +15,7 @@ export const createServiceRoute = defineOperation({
     name,
     kind: z.enum(SERVICE_KINDS),
     price: money,
-    vatRate: z.number().min(0).max(100).multipleOf(0.01).optional(),
+    vatRate: vatRate.optional(),
     vatExemption: line(40).nullable().optional(),
   }),
   response: { status: 201, body: serviceResource },

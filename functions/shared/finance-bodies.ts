@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MANUAL_METHODS } from '../../domain/finance/payment.ts';
-import { address, date, email, idOf, line, name } from './schemas.ts';
+import { address, date, email, idOf, line, name, vatRate } from './schemas.ts';
 
 /** Money that is more than nothing: what is charged, received or paid back. */
 export const someMoney = z.strictObject({
@@ -12,7 +12,7 @@ const documentLine = {
   description: line(300),
   quantity: z.int().min(1).max(10_000),
   unitPrice: someMoney,
-  vatRate: z.number().min(0).max(100).multipleOf(0.01).optional(),
+  vatRate: vatRate.optional(),
   vatExemption: line(40).nullable().optional(),
 };
 

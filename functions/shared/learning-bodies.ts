@@ -5,7 +5,7 @@ import {
   SHORTEST_MINUTES,
 } from '../../domain/scheduling/booking-type.ts';
 import { notes } from './booking-bodies.ts';
-import { idOf, name, studentParams } from './schemas.ts';
+import { decimal, idOf, name, studentParams } from './schemas.ts';
 
 /** Parts of the bodies and paths of what is taught and signed. */
 export const lessonPlanParams = z.object({ schoolId: idOf('sch'), lessonPlanId: idOf('pln') });
@@ -13,7 +13,7 @@ export const moduleParams = studentParams.extend({ moduleId: idOf('mod') });
 export const entryParams = moduleParams.extend({ signatureId: idOf('sig') });
 
 const MOST_POINTS = 2_000;
-const coordinate = z.number().min(-100_000).max(100_000);
+const coordinate = decimal(-100_000, 100_000);
 /** `[x, y]` or `{ x, y }`; when each was drawn is of no interest. */
 const point = z.union([
   z.array(coordinate).min(2).max(4),

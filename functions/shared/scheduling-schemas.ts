@@ -7,7 +7,7 @@ import {
   SHORTEST_MINUTES,
 } from '../../domain/scheduling/booking-type.ts';
 import { GEARBOXES, VEHICLE_STATUSES } from '../../domain/scheduling/vehicle.ts';
-import { idOf, line, money, name } from './schemas.ts';
+import { decimal, idOf, line, money, name, vatRate } from './schemas.ts';
 
 /** Schemas that several contracts of scheduling share. */
 export const vehicleParams = z.object({ schoolId: idOf('sch'), vehicleId: idOf('veh') });
@@ -38,7 +38,7 @@ export const bookingTypeFields = {
   kind: z.enum(BOOKING_KINDS),
   minutes: z.int().min(SHORTEST_MINUTES).max(LONGEST_MINUTES),
   capacity: z.int().min(1).max(MOST_STUDENTS),
-  vatRate: z.number().min(0).max(100).multipleOf(0.01),
+  vatRate,
   bufferMinutes: z.int().min(0).max(MOST_BUFFER_MINUTES),
   needsVehicle: z.boolean(),
   selfBooking: z.boolean(),
@@ -46,7 +46,7 @@ export const bookingTypeFields = {
 
 /** Either kind of policy: which of the two it is, and whether it is whole, is judged by the domain. */
 export const cancellationPolicy = z.strictObject({
-  hoursBefore: z.number().min(0).max(720).nullable().optional(),
+  hoursBefore: decimal(0, 720).nullable().optional(),
   workingDaysBefore: z.int().min(0).max(30).nullable().optional(),
   clock: clockTime.nullable().optional(),
 });

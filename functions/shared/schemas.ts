@@ -49,6 +49,21 @@ export function lines(most: number) {
 
 export const name = line(200);
 
+/** A number that need not be whole. What is all but nothing (7e-323) is one to JavaScript, and none to the table. */
+export function decimal(least: number, most: number) {
+  return z
+    .number()
+    .min(least)
+    .max(most)
+    .refine((value) => value === 0 || Math.abs(value) >= 1e-6, {
+      error: 'must be a number of usual size',
+      params: { code: 'too_small' },
+    });
+}
+
+/** A percentage, with two decimals at most. */
+export const vatRate = decimal(0, 100).multipleOf(0.01);
+
 /** Trimmed, lower-cased, its domain in ASCII. */
 export const email = z
   .string()

@@ -6,7 +6,17 @@ import type { Operation } from '../operation.ts';
  * shape, as `apiHandler` and `publicHandler` give them. In the order of the domain's list.
  */
 export function codesOf(operation: Operation): ErrorCode[] {
-  const { method, who, params, query, body, errors = [], rateLimit, needs } = operation;
+  const {
+    method,
+    who,
+    byThemselves,
+    params,
+    query,
+    body,
+    errors = [],
+    rateLimit,
+    needs,
+  } = operation;
   const writes = needs.table === 'write' || needs.table === 'append';
   const inSchool = operation.path.startsWith('/schools/{schoolId}');
   const signedIn = who !== 'public';
@@ -18,12 +28,15 @@ export function codesOf(operation: Operation): ErrorCode[] {
     unsupported_media_type: body !== undefined,
     body_too_large: body !== undefined,
     invalid_token: signedIn,
-    forbidden: byRole || who === 'platform',
+    // where every role may, nobody in the school is forbidden it
+    forbidden:
+      byThemselves === true || who === 'platform' || (byRole && Object.keys(who).length < 4),
     membership_disabled: byRole,
-    not_found: params !== undefined,
+    // an unknown token is a `link_invalid`
+    not_found: params !== undefined && !operation.path.endsWith('/{token}'),
     school_suspended: signedIn && inSchool && method !== 'GET',
     stale_version: signedIn && (method === 'PATCH' || method === 'PUT'),
-    idempotency_key_reused: signedIn && method === 'POST',
+    idempotency_key_reused: signedIn && method === 'POST' && writes,
     rate_limited: rateLimit !== undefined,
     busy: writes,
   };

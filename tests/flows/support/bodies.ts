@@ -90,7 +90,7 @@ export const GOOD_BODIES: Readonly<Record<string, (ids: Ids) => unknown>> = {
     taughtBy: teacherId,
   }),
   'waive-booking-fee': () => ({ reason: 'Ny' }),
-  'create-lesson-plan': () => ({ name: 'Ny', templateId: 'dk-b-2026' }),
+  'create-lesson-plan': () => ({ name: 'Ny', templateId: 'dk-category-b' }),
   'add-lesson-plan-version': () => ({ name: 'Ny' }),
   'assign-lesson-plan': ({ lessonPlanId }) => ({ lessonPlanId }),
   'create-teacher-signature': signing,
