@@ -12,7 +12,7 @@ import {
   type School,
   signIn,
 } from './support/people.ts';
-import { fillCounter, readKeys, rowsOf } from './support/rows.ts';
+import { fillCounters, readKeys, rowsOf } from './support/rows.ts';
 import { operations, pathOf } from './support/tenancy/requests.ts';
 
 let school: School;
@@ -113,7 +113,7 @@ describe('every operation with a limit per address counts against it', () => {
       const limit = operation.rateLimit as keyof typeof rateLimits;
       const [busy, quiet] = [anyAddress(), anyAddress()];
       const of = `${limit}#${(await readKeys()).rate(busy)}`;
-      await fillCounter({ of, seconds: 60, count: rateLimits[limit] }, await control.now());
+      await fillCounters([{ of, seconds: 60, count: rateLimits[limit], at: await control.now() }]);
       const path = pathOf(operation, school, { token: 'a'.repeat(43) });
       const send = (sourceIp: string) =>
         api(operation.method, path, {
@@ -135,7 +135,7 @@ describe('one school', () => {
     const { school: count } = configFor('dev').rateLimits;
     const other = await newSchool();
     const of = `school#${school.id}`;
-    await fillCounter({ of, seconds: 60, count }, await control.now());
+    await fillCounters([{ of, seconds: 60, count, at: await control.now() }]);
 
     const [refused, others] = [await register(school), await register(other)];
     await passTime({ minutes: Number(refused.headers.get('retry-after')) / 60 });
@@ -150,7 +150,7 @@ describe('one school', () => {
     await beginMinute();
     const { schoolPerMinute: count } = configFor('dev').sendingLimits;
     const of = `sending-school#${busy.school.id}`;
-    await fillCounter({ of, seconds: 60, count }, await control.now());
+    await fillCounters([{ of, seconds: 60, count, at: await control.now() }]);
 
     await Promise.all([busy.tell('email'), quiet.tell('email')]);
     await control.idle();
@@ -168,7 +168,7 @@ test('one number gets so many SMS an hour, whoever sends them; more waits, other
   await beginMinute();
   const { numberPerHour: count } = configFor('dev').sendingLimits;
   const of = `sending-number#${(await readKeys()).suppression('+4520998877')}`;
-  await fillCounter({ of, seconds: 3_600, count }, await control.now());
+  await fillCounters([{ of, seconds: 3_600, count, at: await control.now() }]);
 
   await Promise.all([busy.tell('sms'), quiet.tell('sms')]);
   await control.idle();

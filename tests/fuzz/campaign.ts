@@ -1,15 +1,16 @@
 import fc from 'fast-check';
 import { control } from '../flows/support/control.ts';
+import { aimedAt } from './aimed.ts';
+import { tryRequest } from './answers.ts';
 import { missing, type Reached } from './coverage.ts';
-import { requestsTo, TARGETS, type Target, tryRequest } from './fuzz.ts';
+import { requestsTo } from './requests.ts';
+import { type Request, TARGETS, type Target } from './targets.ts';
 import type { World } from './world.ts';
 
 /** Operations at once; each has one process, which answers one request at a time. */
 const AT_ONCE = 3;
 /** Requests to an operation in a row: rounds, so that what one makes is there for the others. */
 const IN_A_ROW = 40;
-/** Further requests for each operation that still owes a documented answer. */
-const INSIST = 400;
 const RENEW_MS = 8 * 60_000;
 
 type Run = {
@@ -30,20 +31,24 @@ export type Campaign = {
   summary: string;
 };
 
-/** So many requests, all from one seed; with `insist` more of them where an answer was never met. */
+/** Those aimed at each documented answer, and so many by chance, all from one seed. */
 export async function fuzz(
   world: World,
-  { requests, seed, insist = false }: { requests: number; seed: number; insist?: boolean },
+  { requests, seed }: { requests: number; seed: number },
 ): Promise<Campaign> {
   const made = new Map(TARGETS.map((target) => [target, requestsTo(target, world)]));
   const run: Run = { world, seed, requests: made, reached: new Map(), found: [], sent: 0 };
+  for (const target of TARGETS) {
+    for (const { request, times } of aimedAt(target, world)) {
+      for (let nth = 0; nth < times; nth += 1) await carryOut(run, target, request);
+    }
+  }
   const each = Math.ceil(requests / TARGETS.length);
   const rounds = Math.max(1, Math.ceil(each / IN_A_ROW));
   for (let round = 0; round < rounds; round += 1) {
-    await send(run, TARGETS, Math.ceil(each / rounds), () => true);
+    await send(run, Math.ceil(each / rounds));
   }
   const owes = (target: Target) => missing(target, run.reached).length > 0;
-  if (insist) await send(run, TARGETS.filter(owes), INSIST, owes);
   await control.idle();
 
   const well = TARGETS.filter(({ name }) => run.reached.get(name)?.has('2xx'));
@@ -59,19 +64,14 @@ export async function fuzz(
   };
 }
 
-/** So many requests to each of some operations, as long as they are wanted; a few side by side. */
-async function send(
-  run: Run,
-  targets: readonly Target[],
-  each: number,
-  wanted: (target: Target) => boolean,
-): Promise<void> {
-  const queue = [...targets];
+/** So many requests to each operation; a few operations side by side. */
+async function send(run: Run, each: number): Promise<void> {
+  const queue = [...TARGETS];
   await run.world.renew();
   let renewed = Date.now();
   const worker = async () => {
     for (let target = queue.shift(); target !== undefined; target = queue.shift()) {
-      for (let nth = 0; nth < each && wanted(target); nth += 1) {
+      for (let nth = 0; nth < each; nth += 1) {
         if (Date.now() - renewed > RENEW_MS) {
           renewed = Date.now();
           await run.world.renew();
@@ -84,11 +84,14 @@ async function send(
 }
 
 async function one(run: Run, target: Target): Promise<void> {
-  run.sent += 1;
-  const options = { numRuns: 1, seed: run.seed * 1_000_003 + run.sent };
+  const options = { numRuns: 1, seed: run.seed * 1_000_003 + run.sent + 1 };
   const requests = run.requests.get(target);
   const [request] = requests ? fc.sample(requests, options) : [];
-  if (request === undefined) return;
+  if (request !== undefined) await carryOut(run, target, request);
+}
+
+async function carryOut(run: Run, target: Target, request: Request): Promise<void> {
+  run.sent += 1;
   const { status, code, complaints } = await tryRequest(target, request, run.world);
   run.found.push(...complaints);
   const met = run.reached.get(target.name) ?? new Set();

@@ -3,30 +3,30 @@ import { sign } from '../../domain/integrations/signature.ts';
 import type { Options } from '../flows/support/api.ts';
 import { eventOf, signatureOf } from '../flows/support/online.ts';
 import { stack } from '../flows/support/stack.ts';
+import type { Request } from './targets.ts';
 import type { World } from './world.ts';
 
 /** What other systems send: signed by them more often than not, over the very bytes that are sent. */
-export async function signedDelivery(
+export function signedDelivery(
   name: string,
-  body: unknown,
+  { body, raw: given, headers: named, forged }: Request,
   { account }: World,
-): Promise<Pick<Options, 'raw' | 'headers'>> {
+): Pick<Options, 'raw' | 'headers'> {
   const now = Math.floor(Date.now() / 1_000);
   const { secrets, api } = stack();
-  const chance = now % 4 === 0;
   switch (name) {
     case 'receive-lead':
     case 'receive-theory-result': {
-      if (chance) return {};
-      const raw = JSON.stringify(body) ?? '';
+      if (forged) return {};
+      const raw = given ?? JSON.stringify(body) ?? '';
       const secret = (name === 'receive-lead' ? secrets.findkoreskole : secrets.eTeori) ?? '';
       const headers = { 'x-delivery-id': randomUUID(), 'x-signature': sign([secret], raw, now) };
-      return { raw, headers: { 'content-type': 'application/json', ...headers } };
+      return { raw, headers: { ...named, ...headers } };
     }
     case 'receive-stripe-event': {
       const event = eventOf(account, 'payment_intent.succeeded', { name: 'x' });
-      const raw = chance ? 'not json' : JSON.stringify({ ...event, type: 'unheard.of' });
-      const signature = signatureOf(raw, chance && now % 8 === 0 ? now - 400 : now);
+      const raw = given ?? JSON.stringify({ ...event, type: 'unheard.of' });
+      const signature = signatureOf(raw, forged ? now - 400 : now);
       return { raw, headers: { 'stripe-signature': signature } };
     }
     case 'receive-twilio-status': {
@@ -38,7 +38,7 @@ export async function signedDelivery(
         raw: new URLSearchParams(form).toString(),
         headers: {
           'content-type': 'application/x-www-form-urlencoded',
-          'x-twilio-signature': chance ? 'none' : signature.digest('base64'),
+          'x-twilio-signature': forged ? 'none' : signature.digest('base64'),
         },
       };
     }

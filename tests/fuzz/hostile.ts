@@ -36,10 +36,10 @@ export const HOSTILE_VALUE: fc.Arbitrary<unknown> = fc.oneof(
   fc.jsonValue({ maxDepth: 4 }),
 );
 
-/** A body that is no JSON at all, or not the one that was said. */
-const BIG = `{"a":"${'x'.repeat(270_000)}"}`;
+/** More than a body may hold. */
+export const BIG = `{"a":"${'x'.repeat(270_000)}"}`;
 
-/** Now and then one that is too big: the rest is short. */
+/** A body that is no JSON at all, or not the one that was said; now and then one that is too big. */
 export const HOSTILE_BODY: fc.Arbitrary<string> = fc.oneof(
   { weight: 1, arbitrary: fc.constant(BIG) },
   {

@@ -1,23 +1,26 @@
 import fc from 'fast-check';
 import { apiOk } from '../flows/support/api.ts';
-import type { Ids } from '../flows/support/bodies.ts';
+import { GOOD_BODIES, type Ids } from '../flows/support/bodies.ts';
 import { control } from '../flows/support/control.ts';
+import { anyEmail } from '../flows/support/forms.ts';
 import { lastTokenTo } from '../flows/support/mail.ts';
 import {
   enrol,
   newSchool,
   newStaff,
   newStudent,
+  openAllNight,
   platformToken,
   register,
   type School,
   signIn,
 } from '../flows/support/people.ts';
-import { fillCounter, readKeys } from '../flows/support/rows.ts';
+import { fillCounters, readKeys } from '../flows/support/rows.ts';
 import { type Cast, CALLERS as ROLES } from '../flows/support/tenancy/cast.ts';
-import { addBooking, inDays } from '../flows/support/things.ts';
 import { FIELDS } from './fields.ts';
 import type { Pool } from './schema-arbitrary.ts';
+import { type BookingStates, bookingStates, type Spares, spareThings } from './states.ts';
+import { USED_KEY } from './used-key.ts';
 
 /** Who asks: everybody of the tenancy matrix, people of a suspended school, and who has no token that counts. */
 export const CALLERS = [
@@ -34,12 +37,20 @@ export type Scene = Ids & { schoolId: string };
 /** Schools of the fuzz's own, and all that its requests may name. It learns ids as answers tell them. */
 export type World = {
   tokens: Readonly<Record<string, string | undefined>>;
-  scenes: readonly Scene[];
+  /** the first is the cast's own */
+  scenes: readonly [Scene, ...Scene[]];
   pool: Pool;
   /** what people without a session send: by operation */
   openBodies: Readonly<Record<string, readonly unknown[]>>;
   openTokens: Readonly<Record<string, readonly string[]>>;
   account: string;
+  states: BookingStates;
+  spares: Spares;
+  elsewhere: Scene;
+  /** links that a school mailed before it was suspended */
+  lost: { credentials: string; confirmation: string; password: string };
+  /** of people who are members already */
+  emails: { staff: string; student: string };
   suspendedId: string;
   learn(body: unknown): void;
   /** access tokens live for a quarter of an hour */
@@ -75,6 +86,7 @@ export async function newWorld(cast: Cast): Promise<World> {
   const { school, things } = cast;
   const account = await connect(school);
   const states = await bookingStates(cast);
+  const spares = await spareThings(cast, account);
   const suspended = await newSuspendedSchool();
   const spare = await newStaff(school, 'office');
   const own: Scene = {
@@ -83,15 +95,20 @@ export async function newWorld(cast: Cast): Promise<World> {
     slug: school.slug,
     personId: spare.personId,
   };
-  const scenes: Scene[] = [
-    ...[own, own, own],
+  const booked = Object.values(states)
+    .flat()
+    .filter((id) => id.startsWith('bkg_'));
+  const scenes: [Scene, ...Scene[]] = [
+    own,
+    ...[own, own],
     { ...things.others, schoolId: school.id, personId: spare.personId },
     { ...things.department, schoolId: school.id, personId: spare.personId },
     { ...things.elsewhere, schoolId: cast.other.id },
     { ...own, schoolId: suspended.school.id },
-    ...states.map((change) => ({ ...own, ...change })),
+    ...booked.map((bookingId) => ({ ...own, bookingId, taughtId: bookingId })),
   ];
 
+  const links = await open(cast, suspended.school);
   const ids = new Map<string, string[]>();
   const learn = (text: string) => {
     for (const [id = '', prefix = ''] of text.matchAll(ID)) {
@@ -123,8 +140,14 @@ export async function newWorld(cast: Cast): Promise<World> {
       schoolId: fc.constantFrom(...scenes.map(({ schoolId }) => schoolId)),
       slug: fc.constant(school.slug),
     },
-    ...(await open(cast, suspended.school)),
+    openBodies: links.openBodies,
+    openTokens: links.openTokens,
     account,
+    states,
+    spares,
+    elsewhere: { ...things.elsewhere, schoolId: cast.other.id },
+    lost: links.lost,
+    emails: { staff: cast.people.office.email, student: cast.people.student.email },
     suspendedId: suspended.school.id,
     learn: (body: unknown) => learn(JSON.stringify(body) ?? ''),
     renew: async () => {
@@ -133,7 +156,7 @@ export async function newWorld(cast: Cast): Promise<World> {
       }
     },
   };
-  await crowd();
+  await Promise.all([crowd(), useTheKey(cast)]);
   return world;
 }
 
@@ -145,59 +168,17 @@ async function connect({ path, admin }: School): Promise<string> {
   return (await apiOk('GET', `${path}/payment-account`, { token })).body.accountId;
 }
 
-/** Bookings in every state: still a draft, a draft whose hold is over, cancelled, missed with a fee. */
-async function bookingStates({ school, things }: Cast): Promise<Ids[]> {
-  const { teacherId = '', studentId = '', vehicleId = '' } = things.own;
-  const { token } = school.admin;
-  const money = { amount: 30_000, currency: 'DKK' };
-  const type = { name: 'Gebyr', kind: 'road', minutes: 45, needsVehicle: false, vatRate: 25 };
-  const fees = { price: money, lateFee: money, noShowFee: money };
-  const { body } = await apiOk('POST', `${school.path}/booking-types`, {
-    ...{ body: { ...type, ...fees, cancellation: { hoursBefore: 24 } }, token },
-  });
-  const bookingTypeId: string = body.id;
-  const at = (day: number, more = {}) =>
-    addBooking(school, bookingTypeId, { teacherId, studentIds: [studentId], ...more }, inDays(day));
-  const lessons: string[] = [];
-  for (let nth = 0; nth < 4; nth += 1) {
-    const startsAt = `${inDays(2)}T${String(12 + nth).padStart(2, '0')}:00:00Z`;
-    lessons.push(await at(2, { startsAt }));
-  }
-  const [missed = '', ...taught] = lessons;
-  const cancelled = await at(20);
-  const draft = await at(21, { draft: true });
-  await apiOk('POST', `${school.path}/bookings/${cancelled}/cancel`, {
-    ...{ body: { reason: 'x', onBehalfOf: 'school' }, token },
-  });
-  const now = await control.now();
-  await control.clock(new Date(now.getTime() - 3_600_000).toISOString());
-  const old = await signIn(school.admin);
-  const over = (
-    await apiOk('POST', `${school.path}/bookings`, {
-      body: {
-        ...{ bookingTypeId, teacherId, vehicleId, studentIds: [], draft: true },
-        startsAt: `${inDays(22)}T10:00:00Z`,
-        override: { rules: ['outside_availability', 'closed_day'], reason: 'x' },
-      },
-      token: old,
-    })
-  ).body.id;
-  await control.clock(`${inDays(2)}T16:00:00Z`);
-  const late = await signIn(school.admin);
-  for (const bookingId of lessons) {
-    const status = bookingId === missed ? 'no_show' : 'attended';
-    await apiOk('POST', `${school.path}/bookings/${bookingId}/complete`, {
-      ...{ body: { attendance: [{ studentId, status }] }, token: late },
-    });
-  }
-  await control.clock(null);
-  return [
-    { bookingId: draft },
-    { bookingId: over, taughtId: cancelled },
-    { bookingId: cancelled },
-    { bookingId: missed, taughtId: missed },
-    ...taught.map((taughtId) => ({ taughtId, bookingId: taughtId })),
-  ];
+/** Those who act in a school have each done something under the key that is then used already. */
+async function useTheKey({ school, things, tokens }: Cast): Promise<void> {
+  const headers = { 'idempotency-key': USED_KEY };
+  const { studentId = '', invoiceId = '' } = things.own;
+  const post = (caller: keyof Cast['tokens'], where: string, body: unknown) =>
+    apiOk('POST', where, { body, headers, token: tokens[caller] });
+  const message = { audience: { studentIds: [studentId] }, channels: ['email'], body: 'Hej' };
+  await post('admin', `${school.path}/departments`, { name: 'Nord' });
+  await post('platform', '/schools', GOOD_BODIES['create-school']?.({}));
+  await post('teacher', `${school.path}/messages`, { ...message, subject: 'Hej' });
+  await post('student', `${school.path}/invoices/${invoiceId}/checkout`, {});
 }
 
 /** A school that was suspended with everybody in it. */
@@ -217,7 +198,7 @@ async function newSuspendedSchool() {
 }
 
 /** What people without a session know: passwords, and links that were mailed to them. */
-async function open({ school, things, people }: Cast, suspended: School) {
+async function open({ school, people }: Cast, suspended: School) {
   const [pupil, other] = [await newStudent(school), await newStudent(school)];
   const session = async () =>
     (await apiOk('POST', '/sessions', { body: { email: pupil.email, password: pupil.password } }))
@@ -231,9 +212,9 @@ async function open({ school, things, people }: Cast, suspended: School) {
   const signing = (await control.mail(student?.email))
     .map(({ text }) => /\/sign\/([\w-]+)/.exec(text)?.[1])
     .filter((token) => token !== undefined);
-  const keys = await readKeys();
-  const closed = await lost(suspended);
+  const token = await optOut();
   return {
+    lost: { ...(await lost(suspended)), password },
     openBodies: {
       'create-session': [{ email: other.email, password }],
       'refresh-session': [{ refreshToken: await session() }],
@@ -244,44 +225,55 @@ async function open({ school, things, people }: Cast, suspended: School) {
           { token: await mailed(), password },
           { token: await mailed(), password },
         ],
-        ...[{ token: closed.credentials, password }],
       ],
-      'confirm-membership': [{ token: confirmation }, { token: closed.confirmation }],
+      'confirm-membership': [{ token: confirmation }],
     },
     openTokens: {
       'get-signing': signing,
-      'get-opt-out': [keys.optOutToken(school.id, things.own.studentId ?? '')],
-      'opt-out': [keys.optOutToken(school.id, things.own.studentId ?? '')],
+      'get-opt-out': [token],
+      'opt-out': [token],
     },
   };
 }
 
-/** Links that a school mailed before it was suspended. */
+/** Links that a school mailed before it was suspended: to somebody new, and to somebody known. */
 async function lost(suspended: School) {
   const token = await platformToken();
   const status = (status: string) => apiOk('PATCH', suspended.path, { body: { status }, token });
   await status('active');
-  const { email } = await enrol({ ...suspended, admin: { ...suspended.admin } });
+  const newcomer = anyEmail('ny');
   const visitor = await newStudent(await newSchool());
-  await register(suspended, { email: visitor.email });
+  for (const email of [newcomer, visitor.email]) await register(suspended, { email });
   const links = {
-    credentials: await lastTokenTo(email),
+    credentials: await lastTokenTo(newcomer),
     confirmation: await lastTokenTo(visitor.email),
   };
   await status('suspended');
   return links;
 }
 
+/** The link at the end of an SMS that has gone out. */
+async function optOut(): Promise<string> {
+  const school = await newSchool();
+  await openAllNight(school);
+  const { id } = await enrol(school, { phone: '+4520775533' });
+  const body = { audience: { studentIds: [id] }, channels: ['sms'], body: 'Hej' };
+  await apiOk('POST', `${school.path}/messages`, { body, token: school.admin.token });
+  await control.idle();
+  return (await readKeys()).optOutToken(school.id, id);
+}
+
 /** The next two hours of one address are taken. */
 async function crowd(): Promise<void> {
   const source = (await readKeys()).rate(BUSY_ADDRESS);
   const now = (await control.now()).getTime();
-  for (let minute = 0; minute < 120; minute += 1) {
-    const at = new Date(now + minute * 60_000);
-    for (const limit of ['registrations', 'sessions', 'tokens']) {
-      await fillCounter({ of: `${limit}#${source}`, seconds: 60, count: 1_000 }, at);
-    }
-  }
+  const limits = ['registrations', 'sessions', 'tokens'];
+  const minutes = Array.from({ length: 120 }, (_, minute) => new Date(now + minute * 60_000));
+  await fillCounters(
+    minutes.flatMap((at) =>
+      limits.map((limit) => ({ of: `${limit}#${source}`, seconds: 60, count: 1_000, at })),
+    ),
+  );
 }
 
 function pick(list: readonly string[], at: number): string {

@@ -1,6 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetSecretValueCommand, SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchWriteCommand, DeleteCommand, DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { deriveKeys, type Keys } from '../../../domain/shared/secrets.ts';
 import type { Row } from '../../../domain/store/port.ts';
 import { PRODUCT } from '../../../infra/names.ts';
@@ -24,16 +24,25 @@ export function forgetTheSweep(): Promise<unknown> {
   );
 }
 
-/** As if so many had been counted in a window of so many seconds that begins now or has begun. */
-export async function fillCounter(
-  counter: { of: string; seconds: number; count: number },
-  now: Date,
-): Promise<void> {
-  const window = Math.floor(now.getTime() / 1_000 / counter.seconds);
-  const Item = { pk: `rate#${counter.of}#${window}`, sk: 'rate', count: counter.count };
-  await withTable((client, TableName) =>
-    DynamoDBDocumentClient.from(client).send(new PutCommand({ TableName, Item })),
-  );
+/** A window of so many seconds that begins, or has begun, at that time. */
+type Counter = { of: string; seconds: number; count: number; at: Date };
+
+/** As if so many had been counted in each. */
+export async function fillCounters(counters: readonly Counter[]): Promise<void> {
+  const puts = counters.map(({ of, seconds, count, at }) => ({
+    PutRequest: {
+      Item: {
+        pk: `rate#${of}#${Math.floor(at.getTime() / 1_000 / seconds)}`,
+        ...{ sk: 'rate', count },
+      },
+    },
+  }));
+  await withTable(async (client, tableName) => {
+    for (let first = 0; first < puts.length; first += 25) {
+      const RequestItems = { [tableName]: puts.slice(first, first + 25) };
+      await DynamoDBDocumentClient.from(client).send(new BatchWriteCommand({ RequestItems }));
+    }
+  });
 }
 
 async function withTable<T>(
