@@ -3,8 +3,7 @@ import type { Operation } from '../../functions/shared/operation.ts';
 import { BIG } from './hostile.ts';
 import { goodRequest, suspendedOf } from './requests.ts';
 import { type Change, SITUATIONS } from './situations.ts';
-import type { Request, Target } from './targets.ts';
-import { USED_KEY } from './used-key.ts';
+import { type Request, type Target, USED_KEY } from './targets.ts';
 import type { World } from './world.ts';
 
 /** What makes of a good request one that is refused with a certain code; undefined where nothing does. */

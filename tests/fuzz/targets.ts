@@ -36,6 +36,9 @@ export type Request = {
   forged: boolean;
 };
 
+/** An `Idempotency-Key` under which each of those who act has done something already. */
+export const USED_KEY = 'fuzz-used-key';
+
 export const components = document.components.schemas as Record<string, Schema>;
 
 /** Every operation of the document. */

@@ -20,7 +20,7 @@ import { type Cast, CALLERS as ROLES } from '../flows/support/tenancy/cast.ts';
 import { FIELDS } from './fields.ts';
 import type { Pool } from './schema-arbitrary.ts';
 import { type BookingStates, bookingStates, type Spares, spareThings } from './states.ts';
-import { USED_KEY } from './used-key.ts';
+import { USED_KEY } from './targets.ts';
 
 /** Who asks: everybody of the tenancy matrix, people of a suspended school, and who has no token that counts. */
 export const CALLERS = [
@@ -95,9 +95,7 @@ export async function newWorld(cast: Cast): Promise<World> {
     slug: school.slug,
     personId: spare.personId,
   };
-  const booked = Object.values(states)
-    .flat()
-    .filter((id) => id.startsWith('bkg_'));
+  const booked = Object.values(states).filter((id) => id.startsWith('bkg_'));
   const scenes: [Scene, ...Scene[]] = [
     own,
     ...[own, own],
