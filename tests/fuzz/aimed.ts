@@ -10,6 +10,8 @@ import type { World } from './world.ts';
 type Aim = (good: Request, target: Target, world: World) => Partial<Request> | undefined;
 
 const JSON_BODY = { 'content-type': 'application/json' };
+const STALE = { ...JSON_BODY, 'if-match': '"999999"' };
+const KEYED = { ...JSON_BODY, 'idempotency-key': USED_KEY };
 
 const AIMS: Partial<Record<ErrorCode, Aim>> = {
   invalid: (good, { operation }) => {
@@ -31,8 +33,8 @@ const AIMS: Partial<Record<ErrorCode, Aim>> = {
     ...goodRequest(target, { ...world.scenes[0], schoolId: world.suspendedId }, world),
     caller: suspendedOf(caller),
   }),
-  stale_version: () => ({ headers: { ...JSON_BODY, 'if-match': '"999999"' } }),
-  idempotency_key_reused: () => ({ headers: { ...JSON_BODY, 'idempotency-key': USED_KEY } }),
+  stale_version: () => ({ headers: STALE }),
+  idempotency_key_reused: () => ({ headers: KEYED }),
   rate_limited: () => ({ busy: true }),
 };
 
@@ -59,7 +61,7 @@ export function aimedAt(target: Target, world: World): Aimed[] {
 }
 
 function inSituation(target: Target, change: Change, world: World): Aimed {
-  const { ids, body, query, caller, again = 0, forged, instead, stale } = change;
+  const { ids, body, query, caller, again = 0, forged, instead, stale, keyed } = change;
   const [own] = world.scenes;
   const good = goodRequest(target, { ...own, ...ids }, world);
   const bare = good.address.split('?')[0];
@@ -70,7 +72,8 @@ function inSituation(target: Target, change: Change, world: World): Aimed {
       ...(caller !== undefined && { caller }),
       ...(query !== undefined && { address: `${bare}?${query}` }),
       body: instead ?? (body ? { ...(good.body as object), ...body } : good.body),
-      ...(stale && { headers: { ...JSON_BODY, 'if-match': '"999999"' } }),
+      ...(stale && { headers: STALE }),
+      ...(keyed && { headers: KEYED }),
       forged: forged ?? false,
     },
   };

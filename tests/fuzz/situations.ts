@@ -17,6 +17,8 @@ export type Change = {
   instead?: object;
   /** under a version that the thing has not */
   stale?: true;
+  /** under a key that the caller has used for something else */
+  keyed?: true;
 };
 
 const SKIPPED = '2027-03-28T02:30';
@@ -246,7 +248,14 @@ export const SITUATIONS: Situations = {
     '2xx': () => ({ ids: { key: 'staff_message' }, instead: WORDS }),
     stale_version: () => ({ ids: { key: 'staff_message' }, instead: WORDS, stale: true }),
   },
-  'preview-template': { '2xx': () => ({ ids: { key: 'staff_message' }, instead: WORDS }) },
+  'preview-template': {
+    '2xx': () => ({ ids: { key: 'staff_message' }, instead: WORDS }),
+    // It writes nothing: a key is looked up only where a suspended school would refuse a new request.
+    idempotency_key_reused: ({ suspendedId }) => ({
+      ids: { schoolId: suspendedId, key: 'staff_message' },
+      ...{ caller: 'platform', instead: WORDS, keyed: true },
+    }),
+  },
   'receive-stripe-event': { invalid_signature: () => ({ forged: true }) },
   'receive-twilio-status': { forbidden: () => ({ forged: true }) },
   'receive-lead': {

@@ -36,7 +36,7 @@ export function codesOf(operation: Operation): ErrorCode[] {
     not_found: params !== undefined && !operation.path.endsWith('/{token}'),
     school_suspended: signedIn && inSchool && method !== 'GET',
     stale_version: signedIn && (method === 'PATCH' || method === 'PUT'),
-    idempotency_key_reused: signedIn && method === 'POST' && writes,
+    idempotency_key_reused: signedIn && method === 'POST',
     rate_limited: rateLimit !== undefined,
     busy: writes,
   };
