@@ -12,6 +12,7 @@ export type Change = {
   caller?: string;
   /** so many times it is sent before, too */
   again?: number;
+  /** a delivery that its sender has not signed */
   forged?: true;
   /** a whole body instead of the good one */
   instead?: object;
@@ -133,10 +134,8 @@ export const SITUATIONS: Situations = {
   },
   'complete-booking': {
     '2xx': booked('begun'),
-    ...{
-      local_time_does_not_exist: booked('begun', { startedAt: SKIPPED }),
-      local_time_ambiguous: booked('begun', { startedAt: TWICE }),
-    },
+    local_time_does_not_exist: booked('begun', { startedAt: SKIPPED }),
+    local_time_ambiguous: booked('begun', { startedAt: TWICE }),
     booking_closed: booked('cancelled'),
     conflict: () => ({}),
   },

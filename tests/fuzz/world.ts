@@ -97,8 +97,8 @@ export async function newWorld(cast: Cast): Promise<World> {
   };
   const booked = Object.values(states).filter((id) => id.startsWith('bkg_'));
   const scenes: [Scene, ...Scene[]] = [
-    own,
-    ...[own, own],
+    // three times: what is one's own gets furthest
+    ...([own, own, own] as const),
     { ...things.others, schoolId: school.id, personId: spare.personId },
     { ...things.department, schoolId: school.id, personId: spare.personId },
     { ...things.elsewhere, schoolId: cast.other.id },
