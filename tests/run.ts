@@ -35,6 +35,9 @@ const PROJECTS = [...COMPUTING_LANE, ...STACK_LANE];
 
 type Count = { passed: number; failed: number; skipped: number };
 
+/** What failed, by name and first words: told again at the end, where a long log is read first. */
+const failures: string[] = [];
+
 async function main(): Promise<Count> {
   const wanted = process.argv.slice(2);
   const unknown = wanted.filter((name) => !(name in CHECKS) && !PROJECTS.includes(name));
@@ -57,6 +60,7 @@ async function runCheck(name: string): Promise<Count> {
   console.log(
     `${name.padEnd(12)}${verdict.padEnd(8)}${seconds} s${code === 0 ? '' : `\n${output}`}`,
   );
+  if (code !== 0) failures.push(name);
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -98,6 +102,7 @@ function checkPermissions(): Count {
   const verdict = problems.length === 0 ? 'ok' : 'FAILED';
   console.log(`permissions ${verdict}  ${report?.line ?? ''}`);
   for (const line of [...problems, ...(report?.idle ?? [])]) console.log(`  ${line}`);
+  if (problems.length > 0) failures.push('permissions');
   return { passed: 0, failed: problems.length === 0 ? 0 : 1, skipped: 0 };
 }
 
@@ -107,23 +112,43 @@ type Report = {
   numFailedTests: number;
   numPendingTests: number;
   numTodoTests: number;
-  testResults: { status: string; assertionResults: { status: string }[] }[];
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { status: string; fullName: string; failureMessages: string[] }[];
+  }[];
 };
 
 /** A file that could not be loaded, and a run that broke without a failed test, are failures too. */
 function countTests(file: string, code: number): Count {
-  if (!existsSync(file)) return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  if (!existsSync(file)) {
+    if (code !== 0) failures.push(`no report: ${file}`);
+    return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
+  }
   const report = JSON.parse(readFileSync(file, 'utf8')) as Report;
   const broken = report.testResults.filter(
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
+  for (const { name, message } of broken) failures.push(`${name}\n    ${head(message)}`);
+  for (const { name, assertionResults } of report.testResults) {
+    for (const test of assertionResults.filter(({ status }) => status === 'failed')) {
+      failures.push(`${name}: ${test.fullName}\n    ${head(test.failureMessages.join('\n'))}`);
+    }
+  }
   const failed = report.numFailedTests + broken.length;
+  const isBroken = failed === 0 && code !== 0;
+  if (isBroken) failures.push(`a run without a failed test ended with ${code}: ${file}`);
   return {
     passed: report.numPassedTests,
-    failed: failed === 0 && code !== 0 ? 1 : failed,
+    failed: isBroken ? 1 : failed,
     skipped: report.numPendingTests + report.numTodoTests,
   };
+}
+
+function head(message: string): string {
+  return message.slice(0, 1_500).replaceAll('\n', '\n    ');
 }
 
 /** `pipe`: shown only when it fails, and of low priority. */
@@ -170,6 +195,7 @@ const total = await main().catch((error: Error) => {
   console.error(error.message);
   return { passed: 0, failed: 1, skipped: 0 };
 });
+if (failures.length > 0) console.log(`\nfailed:\n  ${failures.join('\n  ')}`);
 if (total.skipped > 0) console.log(`\n${total.skipped} skipped`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;

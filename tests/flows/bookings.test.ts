@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { api, apiOk } from './support/api.ts';
+import { inMinutes } from './support/clock.ts';
 import { control } from './support/control.ts';
 import { anyEmail } from './support/forms.ts';
 import { book, learner, newTeachingSchool, onDay, type TeachingSchool } from './support/lessons.ts';
@@ -68,7 +69,7 @@ describe('a lesson', () => {
     }
     const before = (await mailTo(email)).length;
 
-    await control.idle(new Date(Date.now() + 180_000).toISOString());
+    await control.idle(inMinutes(3));
     const after = await mailTo(email);
 
     const calendarFile = (mail: (typeof after)[number] | undefined) =>
@@ -184,7 +185,7 @@ test('who is put into a class, taken out and put in again believes to be in, and
     (await change('DELETE', body.id, `/students/${id}`)).status,
     (await add()).status,
   ];
-  await control.idle(new Date(Date.now() + 180_000).toISOString());
+  await control.idle(inMinutes(3));
 
   const mails = (await mailTo(email)).slice(before.student);
   const toTeacher = (await mailTo(own.email)).slice(before.teacher);

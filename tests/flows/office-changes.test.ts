@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { api } from './support/api.ts';
+import { now } from './support/clock.ts';
 import { book, learner, newTeachingSchool, onDay, type TeachingSchool } from './support/lessons.ts';
 import { addService } from './support/people.ts';
 import { invoiceOf } from './support/things.ts';
@@ -79,5 +80,5 @@ describe('the office changes', () => {
 /** Within the day in which a student cancels for a fee. */
 function soon(): string {
   const quarter = 900_000;
-  return new Date(Math.ceil(Date.now() / quarter + 12) * quarter).toISOString();
+  return new Date(Math.ceil(now() / quarter + 12) * quarter).toISOString();
 }

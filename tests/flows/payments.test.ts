@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { api } from './support/api.ts';
+import { inDays, now } from './support/clock.ts';
 import { control } from './support/control.ts';
 import { book, newTeachingSchool, onDay, type TeachingSchool } from './support/lessons.ts';
 import { mailTo } from './support/mail.ts';
@@ -190,10 +191,9 @@ describe('what is overdue', () => {
   test('is announced, reminded of for 100 kroner, and blocks bookings where the school wants it', async () => {
     const student = await newStudent(school, { phone: '+4531223399' });
     await office('PATCH', '/settings', { booking: { blockWhenOverdue: true } });
-    const due = (days: number) => new Date(Date.now() + days * 864e5).toISOString().slice(0, 10);
-    const { id } = await invoice(student, 50_000, due(4));
+    const { id } = await invoice(student, 50_000, inDays(4));
     const at = async (days: number) => {
-      await control.idle(`${due(days)}T11:00:00.000Z`);
+      await control.idle(`${inDays(days)}T11:00:00.000Z`);
       token = await signIn(school.admin);
       return (await office('GET', `/invoices/${id}`)).body;
     };
@@ -238,7 +238,7 @@ test('the export sums to the ledger, and the report agrees', async () => {
   const student = await newStudent(school);
   await invoice(student, 12_345);
   await pay(student, 2_345);
-  const year = new Date().getUTCFullYear();
+  const year = new Date(now()).getUTCFullYear();
   const days = `from=${year - 1}-06-01&to=${year}-12-31`;
 
   const csv = await office('GET', `/finance/export?${days}`);

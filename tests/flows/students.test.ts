@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { allPages, api, apiOk } from './support/api.ts';
+import { now } from './support/clock.ts';
 import { anyEmail, guardian, registrationForm } from './support/forms.ts';
 import { lastTokenTo, mailTo } from './support/mail.ts';
 import {
@@ -238,7 +239,7 @@ describe('changing a student', () => {
   test('to be under 18 needs a guardian', async () => {
     const without = await enrol(school);
     const withOne = await enrol(school, { guardians: [guardian()] });
-    const body = { birthDate: `${new Date().getUTCFullYear() - 10}-01-01` };
+    const body = { birthDate: `${new Date(now()).getUTCFullYear() - 10}-01-01` };
 
     const refused = await api('PATCH', `${school.path}/students/${without.id}`, { body, token });
     const taken = await api('PATCH', `${school.path}/students/${withOne.id}`, { body, token });

@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { sign } from '../../domain/integrations/signature.ts';
 import type { Options } from '../flows/support/api.ts';
+import { now } from '../flows/support/clock.ts';
 import { eventOf, signatureOf } from '../flows/support/online.ts';
 import { stack } from '../flows/support/stack.ts';
 import type { Request } from './targets.ts';
@@ -12,7 +13,7 @@ export function signedDelivery(
   { body, raw: given, headers: named, forged }: Request,
   { account }: World,
 ): Pick<Options, 'raw' | 'headers'> {
-  const now = Math.floor(Date.now() / 1_000);
+  const at = Math.floor(now() / 1_000);
   const { secrets, api } = stack();
   switch (name) {
     case 'receive-lead':
@@ -20,13 +21,13 @@ export function signedDelivery(
       if (forged) return {};
       const raw = given ?? JSON.stringify(body) ?? '';
       const secret = (name === 'receive-lead' ? secrets.findkoreskole : secrets.eTeori) ?? '';
-      const headers = { 'x-delivery-id': randomUUID(), 'x-signature': sign([secret], raw, now) };
+      const headers = { 'x-delivery-id': randomUUID(), 'x-signature': sign([secret], raw, at) };
       return { raw, headers: { ...named, ...headers } };
     }
     case 'receive-stripe-event': {
       const event = eventOf(account, 'payment_intent.succeeded', { name: 'x' });
       const raw = given ?? JSON.stringify({ ...event, type: 'unheard.of' });
-      const signature = signatureOf(raw, forged ? now - 400 : now);
+      const signature = signatureOf(raw, forged ? at - 400 : at);
       return { raw, headers: { 'stripe-signature': signature } };
     }
     case 'receive-twilio-status': {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { now } from '../flows/support/clock.ts';
 import { anyEmail } from '../flows/support/forms.ts';
 
 const DAY = 86_400_000;
@@ -7,7 +8,7 @@ const DAY = 86_400_000;
 const LESSON_TIME = fc
   .tuple(fc.integer({ min: 1, max: 170 }), fc.integer({ min: 0, max: 95 }))
   .map(([days, quarter]) => {
-    const midnight = Math.floor(Date.now() / DAY) * DAY;
+    const midnight = Math.floor(now() / DAY) * DAY;
     return new Date(midnight + days * DAY + quarter * 900_000).toISOString();
   });
 

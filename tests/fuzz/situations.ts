@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../../domain/shared/errors.ts';
 import type { Ids } from '../flows/support/bodies.ts';
-import { inDays } from '../flows/support/things.ts';
+import { inDays, now } from '../flows/support/clock.ts';
 import type { World } from './world.ts';
 
 /** What a good request is changed in: other ids, other fields of its body, a query, another caller. */
@@ -29,8 +29,8 @@ const LINE = { description: 'x', quantity: 1, unitPrice: SOME, vatRate: 25 };
 const MUCH = { amount: 9_000_000, currency: 'DKK' };
 const WORDS = { subject: 'Nyt', html: '<p>{{ body }}</p>', text: '{{ body }}', sms: '{{ body }}' };
 const LAST_DAY = () => ({
-  from: new Date(Date.now() - 86_400_000).toISOString(),
-  to: new Date().toISOString(),
+  from: new Date(now() - 86_400_000).toISOString(),
+  to: new Date(now()).toISOString(),
 });
 const VISITOR = { name: 'Ny', email: 'lead@flows.example', phone: '20 12 34 57' };
 const TEST = { test: 'Prøve 7', passed: true, score: 24, takenAt: '2026-11-20T14:00:00Z' };

@@ -1,12 +1,13 @@
 import { apiOk } from '../flows/support/api.ts';
 import type { Ids } from '../flows/support/bodies.ts';
+import { inDays } from '../flows/support/clock.ts';
 import { control } from '../flows/support/control.ts';
 import { anyEmail } from '../flows/support/forms.ts';
 import { eventOf, stripe } from '../flows/support/online.ts';
 import { personIdIn, register, signIn } from '../flows/support/people.ts';
 import { rowsOf } from '../flows/support/rows.ts';
 import type { Cast } from '../flows/support/tenancy/cast.ts';
-import { addBooking, inDays } from '../flows/support/things.ts';
+import { addBooking } from '../flows/support/things.ts';
 
 /** Bookings of the cast's own teacher and student, each in another state, by its name. */
 export type BookingStates = {

@@ -2,6 +2,7 @@ import type { LocalMetric } from '../../../local/control/metrics.ts';
 import type { Account } from '../../../local/parts/e-teori.ts';
 import type { LocalListing } from '../../../local/parts/findkoreskole.ts';
 import type { Mail } from '../../../local/parts/mail.ts';
+import { now } from './clock.ts';
 import { stack } from './stack.ts';
 
 export type Fault = {
@@ -60,8 +61,10 @@ export const control = {
   /** switches what wakes a function on and off */
   source: (name: string, enabled: boolean) => call('POST', `/sources/${name}`, { enabled }),
   now: async () => new Date((await call<{ now: string }>('GET', '/clock')).now),
-  /** an ISO instant, or null for real time */
-  clock: (now: string | null) => call('POST', '/clock', { now }),
+  /** to an ISO instant, or with null back to the time that the tests keep */
+  clock: (to: string | null) =>
+    call('POST', '/clock', { now: to ?? new Date(now()).toISOString() }),
+  realTime: () => call<{ offsetMs: number }>('POST', '/clock', { now: null }),
   /** what happens at Stripe: `checkout/{id}/pay`, `events`, `disputes`, ... */
   stripe: <T>(act: string, body: object) => call<T>('POST', `/stripe/${act}`, body),
   /** lets everything run dry */

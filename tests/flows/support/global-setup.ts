@@ -7,7 +7,11 @@ import type { TestProject } from 'vitest/node';
 import type { State } from '../../../local/state.ts';
 
 /** The running stack as tests see it: what `state.json` tells, and where its data and logs lie. */
-export type RunningStack = State & { localDir: string };
+export type RunningStack = State & {
+  localDir: string;
+  /** by how much the clock of the tests is ahead of real time */
+  clockOffsetMs: number;
+};
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -28,8 +32,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const given = process.env.FLOWS_STATE;
   if (given !== undefined) {
     const path = resolve(ROOT, given);
-    project.provide('stack', { ...(await readState(path)), localDir: dirname(path) });
-    return async () => {}; // it is somebody else's, and runs on
+    const state = await readState(path);
+    project.provide('stack', { ...state, localDir: dirname(path), ...(await setClock(state)) });
+    // it is somebody else's, and runs on
+    return async () => {
+      await moveClock(state, null);
+    };
   }
   const localDir = await mkdtemp(join(tmpdir(), `just-driving-${project.name}-`));
   const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['local/start.ts', '--fresh'], {
@@ -54,7 +62,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 
   const state = await readState(join(localDir, 'state.json'));
-  project.provide('stack', { ...state, localDir });
+  project.provide('stack', { ...state, localDir, ...(await setClock(state)) });
   return async () => {
     await keepPermissions(project.name, state.control);
     child.kill('SIGTERM');
@@ -67,6 +75,29 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
 async function readState(path: string): Promise<State> {
   return JSON.parse(await readFile(path, 'utf8')) as State;
+}
+
+/**
+ * The time that the tests keep. By default it is the next Wednesday morning: quiet hours, midnight and
+ * a weekend then lie where a test puts them. `FLOWS_NOW` is another instant, such as one on New Year's Eve.
+ */
+async function setClock(state: State): Promise<{ clockOffsetMs: number }> {
+  const { offsetMs } = await moveClock(state, process.env.FLOWS_NOW ?? nextWednesday());
+  return { clockOffsetMs: offsetMs };
+}
+
+function nextWednesday(): string {
+  const day = new Date();
+  day.setUTCHours(9, 0, 0, 0);
+  day.setUTCDate(day.getUTCDate() + ((10 - day.getUTCDay()) % 7 || 7));
+  return day.toISOString();
+}
+
+async function moveClock({ control }: State, now: string | null): Promise<{ offsetMs: number }> {
+  const body = JSON.stringify({ now });
+  const answer = await fetch(`${control}/_local/clock`, { method: 'POST', body });
+  if (!answer.ok) throw new Error(`the clock stays: ${await answer.text()}`);
+  return (await answer.json()) as { offsetMs: number };
 }
 
 /** What the tests needed of the granted permissions, for the report at the end of `npm test`. */

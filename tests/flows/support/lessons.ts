@@ -1,4 +1,5 @@
 import { type Answer, api, apiOk } from './api.ts';
+import { inDays } from './clock.ts';
 import { enrol, newSchool, newStaff, openAllNight, type Person, type School } from './people.ts';
 
 /** A school that teaches: two teachers who are there on every day, a car, a lesson and a class. */
@@ -63,5 +64,5 @@ export async function learner(school: School, overrides: Record<string, unknown>
 
 /** So many days from now, at a time on the wall of the school. Each test has a day of its own. */
 export function onDay(ahead: number, time: string): string {
-  return `${new Date(Date.now() + ahead * 86_400_000).toISOString().slice(0, 10)}T${time}`;
+  return `${inDays(ahead)}T${time}`;
 }

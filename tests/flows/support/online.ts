@@ -1,6 +1,7 @@
 import { STRIPE_API_VERSION } from '../../../domain/finance/online/stripe-version.ts';
 import { signatureOf as sign } from '../../support/stripe-signature.ts';
 import { api, apiOk } from './api.ts';
+import { now } from './clock.ts';
 import { control } from './control.ts';
 import { newSchool, type Person, type School } from './people.ts';
 import { stack } from './stack.ts';
@@ -74,7 +75,7 @@ export function eventOf(account: string, type: string, object: object, over: obj
   return {
     ...{ id: `evt_${Math.random().toString(36).slice(2)}`, object: 'event', type, account },
     ...{ api_version: STRIPE_API_VERSION, livemode: false, data: { object } },
-    created: Math.floor(Date.now() / 1_000),
+    created: Math.floor(now() / 1_000),
     ...over,
   };
 }

@@ -1,4 +1,5 @@
 import { apiOk } from './api.ts';
+import { inDays } from './clock.ts';
 import { control } from './control.ts';
 import { addDepartment, addService, type School } from './people.ts';
 
@@ -91,11 +92,6 @@ export async function addBooking(
   const override = { rules: ['outside_availability', 'closed_day'], reason: 'a test' };
   const body = { bookingTypeId, startsAt: `${day}T10:00:00Z`, ...who, override };
   return (await apiOk('POST', `${of.path}/bookings`, { body, token: of.admin.token })).body.id;
-}
-
-/** The date so many days from now. */
-export function inDays(days: number): string {
-  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** The plan that a school begins with. */

@@ -1,6 +1,7 @@
 import { CAR } from '../../../support/learning-stage.ts';
 import { apiOk } from '../api.ts';
 import type { Ids } from '../bodies.ts';
+import { inDays } from '../clock.ts';
 import { control } from '../control.ts';
 import { courseService } from '../forms.ts';
 import {
@@ -16,7 +17,7 @@ import {
   signIn,
 } from '../people.ts';
 import { seeded } from '../stack.ts';
-import { addBooking, heldNotification, inDays, moneyThings, thingsOf } from '../things.ts';
+import { addBooking, heldNotification, moneyThings, thingsOf } from '../things.ts';
 import { forged, idToken } from '../tokens.ts';
 
 /**
