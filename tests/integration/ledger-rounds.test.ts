@@ -19,4 +19,4 @@ it('500 webhook copies on DynamoDB leave every ledger right to the øre, among 3
   expect(result.off).toBe(0);
   expect(result.receipts).toBe(result.payments);
   expect(result.injected).toBeGreaterThan(50);
-}, 300_000);
+}, 1_200_000);

@@ -15,5 +15,5 @@ describe('the published figures, in small', () => {
     expect(Object.keys(refused).sort()).toEqual(
       ['booking_closed', 'booking_conflict', 'conflict', 'hold_expired', 'not_found'].sort(),
     );
-  }, 300_000);
+  }, 1_200_000);
 });
