@@ -131,14 +131,9 @@ function countTests(file: string, code: number): Count {
     ({ status, assertionResults }) =>
       status === 'failed' && !assertionResults.some((test) => test.status === 'failed'),
   );
-  for (const { name, message } of broken) failures.push(`${name}\n    ${head(message)}`);
-  for (const { name, assertionResults } of report.testResults) {
-    for (const test of assertionResults.filter(({ status }) => status === 'failed')) {
-      failures.push(`${name}: ${test.fullName}\n    ${head(test.failureMessages.join('\n'))}`);
-    }
-  }
   const failed = report.numFailedTests + broken.length;
   const isBroken = failed === 0 && code !== 0;
+  failures.push(...failuresOf(report.testResults));
   if (isBroken) failures.push(`a run without a failed test ended with ${code}: ${file}`);
   return {
     passed: report.numPassedTests,
@@ -147,8 +142,19 @@ function countTests(file: string, code: number): Count {
   };
 }
 
-function head(message: string): string {
-  return message.slice(0, 1_500).replaceAll('\n', '\n    ');
+/** Each failed test, or the file that could not be loaded, with the first words of why. */
+function failuresOf(files: Report['testResults']): string[] {
+  return files.flatMap(({ name, status, message, assertionResults }) => {
+    const failed = assertionResults.filter((test) => test.status === 'failed');
+    const told = failed.map(({ fullName, failureMessages }) => ({
+      what: `${name}: ${fullName}`,
+      why: failureMessages.join('\n'),
+    }));
+    if (failed.length === 0 && status === 'failed') told.push({ what: name, why: message });
+    return told.map(
+      ({ what, why }) => `${what}\n    ${why.slice(0, 1_500).replaceAll('\n', '\n    ')}`,
+    );
+  });
 }
 
 /** `pipe`: shown only when it fails, and of low priority. */
