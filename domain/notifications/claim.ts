@@ -114,8 +114,12 @@ export function settle(
 ): Promise<NotificationStatus | null> {
   const { store } = context;
   const key = { owner: row.owner, notificationId: row.notificationId };
+  const readAgain = () => store.get(notificationEntity, notificationEntity.get(key));
+  let tries = 0;
   return store.transact<NotificationStatus | null>(context, async () => {
-    const current = await store.get(notificationEntity, notificationEntity.get(key));
+    tries += 1;
+    // Nobody else should have touched what we claimed: read again only when somebody did.
+    const current = tries === 1 ? row : await readAgain();
     const nothing = { writes: [], result: null };
     if (!current) return nothing;
     const { claimedUntil, ...rest } = notDue(current);
@@ -151,7 +155,7 @@ export function settle(
           sentAt: current.sentAt ?? context.now(),
           version,
         };
-        const lookUp = await rememberSent(context, current, settlement);
+        const lookUp = await rememberSent(context, current, settlement, { isNew: tries === 1 });
         return {
           writes: [replace(notificationEntity, next), ...lookUp],
           result: status === current.status ? null : status,

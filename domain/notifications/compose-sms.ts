@@ -13,6 +13,7 @@ import { optOutLink } from './opt-out.ts';
 import type { SmsMessage } from './provider.ts';
 import { isUrgent, quietUntil } from './quiet-hours.ts';
 import { renderedSms } from './render-own.ts';
+import { findOwnTemplate } from './school-templates.ts';
 import { fitSms } from './segments.ts';
 import { addressKeyOf, suppressedBecause } from './suppression.ts';
 
@@ -48,15 +49,19 @@ export async function composeSms(
   if (!person.sms && !isSecurity(row.kind)) return notSent('suppressed', 'opted_out');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
   const toKey = addressKeyOf(context, 'sms', to);
-  const suppressed = await suppressedBecause(context, row, toKey);
+  const [suppressed, own, saved] = await Promise.all([
+    suppressedBecause(context, row, toKey),
+    findOwnTemplate(context, row.schoolId, row.kind, found.facts.language),
+    school && readSettings(context.store, school.schoolId),
+  ]);
   if (suppressed) return notSent('suppressed', suppressed);
 
   const { schoolName: name } = found.facts;
   const facts = { ...found.facts, schoolName: name && cleanLine(name, SCHOOL_NAME_IN_SMS) };
-  const rendered = await renderedSms(context, row, facts);
+  const rendered = await renderedSms(context, row, facts, own);
   if (rendered === null) return notSent('failed', 'no_sms_template');
 
-  const settings = school && (await readSettings(context.store, school.schoolId)).settings.messages;
+  const settings = saved ? saved.settings.messages : null;
   const now = context.now();
   if (school && settings && !isUrgent(row, now)) {
     const until = quietUntil(now, settings.quietHours, school.timeZone);

@@ -28,6 +28,7 @@ import { pauseFacts } from './pause-facts.ts';
 import type { CalendarEntry, EmailMessage } from './provider.ts';
 import { recordFacts } from './record-facts.ts';
 import { renderedEmail } from './render-own.ts';
+import { findOwnTemplate } from './school-templates.ts';
 import { staffMessageEntity } from './staff-message.entity.ts';
 import { type AddressKey, addressKeyOf, suppressedBecause } from './suppression.ts';
 
@@ -69,7 +70,10 @@ export async function composeEmail(
   if (!to) return notSent('suppressed', 'no_address');
   if (!mayReach(rules.allowList, to)) return notSent('suppressed', 'not_on_allow_list');
   const toKey = addressKeyOf(context, 'email', to);
-  const suppressed = await suppressedBecause(context, row, toKey);
+  const [suppressed, own] = await Promise.all([
+    suppressedBecause(context, row, toKey),
+    findOwnTemplate(context, row.schoolId, row.kind, facts.language),
+  ]);
   if (suppressed) return notSent('suppressed', suppressed);
   const waits = rules.limits && (await waitsForTurn(rules.limits, row, null, context.now()));
   if (waits) return { held: { until: waits, error: 'limit' } };
@@ -94,7 +98,7 @@ export async function composeEmail(
       replyTo: school?.contactEmail ?? null,
       to: { name: greetingName(facts.invoice?.buyer.name ?? facts.recipientName), address: to },
       date: context.now(),
-      ...(await renderedEmail(context, row, facts)),
+      ...(await renderedEmail(context, row, facts, own)),
       ...(calendar && { calendar }),
     },
   };

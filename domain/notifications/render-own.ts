@@ -4,7 +4,7 @@ import { type MessageFacts, messageData } from './message-data.ts';
 import type { NotificationRow } from './notification.entity.ts';
 import { renderOwnHtml, renderOwnText } from './own-liquid.ts';
 import { type RenderedEmail, renderEmail, renderSms } from './render.ts';
-import { findOwnTemplate, reportBroken } from './school-templates.ts';
+import { reportBroken } from './school-templates.ts';
 import type { TemplateRow } from './template.entity.ts';
 import { layout } from './templates/layout.ts';
 import type { OwnTemplate, TemplatePart } from './templates/template.ts';
@@ -17,10 +17,10 @@ export async function renderedEmail(
   context: Context,
   row: NotificationRow,
   facts: MessageFacts,
+  own: TemplateRow | null,
 ): Promise<RenderedEmail> {
   const data = messageData(row.kind, facts);
   const usual = renderEmail(row.kind, facts.language, data);
-  const own = await findOwnTemplate(context, row.schoolId, row.kind, facts.language);
   if (!own) return usual;
   return (await tried(context, own, () => ownEmail(own, usual, data, facts))) ?? usual;
 }
@@ -30,13 +30,13 @@ export async function renderedSms(
   context: Context,
   row: NotificationRow,
   facts: MessageFacts,
+  own: TemplateRow | null,
 ): Promise<{ text: string; own: boolean } | null> {
   const data = messageData(row.kind, facts);
   const usual = renderSms(row.kind, facts.language, data);
   if (usual === null) return null;
   // What staff wrote was counted when they sent it, as a template of theirs was when they saved it.
   const theirWords = row.kind === 'staff_message';
-  const own = await findOwnTemplate(context, row.schoolId, row.kind, facts.language);
   const sms = own && (await tried(context, own, () => ownSms(own, data)));
   return sms ? { text: sms, own: true } : { text: usual, own: theirWords };
 }

@@ -19,13 +19,18 @@ export async function findSentMessage(
   return store.get(sentMessageEntity, sentMessageEntity.get({ providerId }));
 }
 
-/** The write that lets a provider's reports find their notification; none when it is there already. */
+/**
+ * The write that lets a provider's reports find their notification; none when it is there already.
+ * `isNew`: taken to be absent without a look; the write fails as a lost race if it is not.
+ */
 export async function rememberSent(
   context: Context,
   row: NotificationRow,
   { providerId, addressKey }: { providerId: string; addressKey: string },
+  { isNew = false } = {},
 ): Promise<TransactItem[]> {
-  if (!ID.test(providerId) || (await findSentMessage(context, providerId))) return [];
+  if (!ID.test(providerId)) return [];
+  if (!isNew && (await findSentMessage(context, providerId))) return [];
   const { channel, owner, notificationId, schoolId } = row;
   return [
     create(

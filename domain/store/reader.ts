@@ -42,16 +42,7 @@ export type Reader = {
 const BATCH = 100;
 
 export function createReader(port: TablePort): Reader {
-  async function rows(keys: readonly RowKey[]): Promise<Map<string, Row>> {
-    const found = new Map<string, Row>();
-    const unique = [...new Map(keys.map((key) => [keyText(key), key])).values()];
-    for (let from = 0; from < unique.length; from += BATCH) {
-      for (const row of await port.batchGet(unique.slice(from, from + BATCH))) {
-        found.set(keyText(row as RowKey), row);
-      }
-    }
-    return found;
-  }
+  const rows = createBatcher(port);
 
   async function page<E extends AnyEntity>(
     entity: E,
@@ -118,6 +109,38 @@ export function createReader(port: TablePort): Reader {
       });
       return { items: found, ...(lastKey && { lastKey }) };
     },
+  };
+}
+
+/**
+ * Reads by key; what is asked for in one go, as by `Promise.all`, shares its requests.
+ *
+ *   Promise.all([get(school), get(person), getAll(settings, school)])  ->  one BatchGetItem, 3 keys
+ */
+function createBatcher(port: TablePort) {
+  let next: { keys: Map<string, RowKey>; found: Promise<Map<string, Row>> } | undefined;
+
+  async function read(keys: ReadonlyMap<string, RowKey>): Promise<Map<string, Row>> {
+    // After every promise that is settled by now: whoever awaited the same thing still joins.
+    await new Promise((go) => process.nextTick(go));
+    next = undefined;
+    const all = [...keys.values()];
+    const found = new Map<string, Row>();
+    for (let from = 0; from < all.length; from += BATCH) {
+      for (const row of await port.batchGet(all.slice(from, from + BATCH))) {
+        found.set(keyText(row as RowKey), row);
+      }
+    }
+    return found;
+  }
+
+  return (keys: readonly RowKey[]): Promise<Map<string, Row>> => {
+    if (!next) {
+      const asked = new Map<string, RowKey>();
+      next = { keys: asked, found: read(asked) };
+    }
+    for (const key of keys) next.keys.set(keyText(key), key);
+    return next.found;
   };
 }
 

@@ -72,22 +72,25 @@ export function createWorld(options: WorldOptions = {}): World {
       point === 'hold' && !random.chance(0.3) ? undefined : scheduler.sleep(1 + random.int(3)),
   });
   const faults = options.faults ?? createFaults(seed, rates);
-  const store = createStore({
-    port: around(withFaults(twin, faults)),
-    sleep: scheduler.sleep,
-    random,
-    monotonic: scheduler.now,
-    newToken: () => `token-${seed}-${random.int(2 ** 31)}-${random.int(2 ** 31)}`,
-  });
+  const port = around(withFaults(twin, faults));
+  // Each client has a store of its own, as each container has: clients never share a read.
+  const newStore = () =>
+    createStore({
+      port,
+      sleep: scheduler.sleep,
+      random,
+      monotonic: scheduler.now,
+      newToken: () => `token-${seed}-${random.int(2 ** 31)}-${random.int(2 ** 31)}`,
+    });
   const now = (plus = 0) => plusMilliseconds(TEST_NOW, Math.floor(scheduler.now()) + plus);
   return {
     twin,
-    store,
+    store: newStore(),
     scheduler,
     random,
     faults,
     now,
-    context: (overrides) => testContext(store, { now: () => now(), ...overrides }),
+    context: (overrides) => testContext(newStore(), { now: () => now(), ...overrides }),
     rowsOf: (entity) => twin.rows().filter((row) => row.__edb_e__ === entity),
   };
 }

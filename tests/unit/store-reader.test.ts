@@ -61,6 +61,47 @@ describe('reading', () => {
     );
   });
 
+  it('asks once for what is asked in one go, each row once, and again for what is asked later', async () => {
+    const asked: string[][] = [];
+    const world = createWorld({
+      around: (port) => ({
+        ...port,
+        batchGet(keys) {
+          asked.push(keys.map(({ pk }) => pk));
+          return port.batchGet(keys);
+        },
+      }),
+    });
+    await writeNote(world.context(), 'a', 'hello');
+    await increment(world.context(), 'n');
+    asked.length = 0;
+    const { store } = world;
+
+    const answers = await Promise.all([
+      store.get(noteEntity, get('a')),
+      Promise.resolve().then(() => store.get(noteEntity, get('gone'))),
+      store.getAll([counterEntity, counterEntity.get({ name: 'n' })], [noteEntity, get('a')]),
+    ]);
+    const later = await store.get(noteEntity, get('a'));
+
+    expect(answers).toMatchObject([{ text: 'hello' }, null, [{ value: 1 }, { text: 'hello' }]]);
+    expect(later).toMatchObject({ text: 'hello' });
+    expect(asked.map(({ length }) => length)).toEqual([3, 1]);
+  });
+
+  it('fails everybody who waits for the same request', async () => {
+    const world = createWorld({
+      around: (port) => ({ ...port, batchGet: () => Promise.reject(new Error('gone')) }),
+    });
+
+    const outcomes = await Promise.allSettled([
+      world.store.get(noteEntity, get('a')),
+      world.store.get(noteEntity, get('b')),
+    ]);
+
+    expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('follows every page when all rows are asked for', async () => {
     const world = await withNotes(2_300);
 
