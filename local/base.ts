@@ -26,6 +26,10 @@ export type BaseOptions<T> = {
   awsPort?: number;
   localDir: string;
   fresh: boolean;
+  /** rows in memory: faster, and gone with the process */
+  inMemory?: boolean;
+  /** how many times its timeout a function has; default once */
+  timeFactor?: number;
   progress: Progress;
   /** answers AWS calls that are no function's business */
   door?: Door;
@@ -62,7 +66,8 @@ export async function startBase<T>(options: BaseOptions<T>, stops: Stop[]) {
   const requests = new RequestLog(clock);
   const faults = new Faults();
   const crashes = new Crashes();
-  const parts = { clock, requests, faults, dataDir, port, started, progress };
+  const { inMemory = false, timeFactor = 1 } = options;
+  const parts = { clock, requests, faults, dataDir, inMemory, port, started, progress };
   const [meanwhile, standIns] = await all([options.meanwhile(), startParts(parts)]);
 
   const running: Running = { engine: null, controls: {} };
@@ -100,7 +105,7 @@ export async function startBase<T>(options: BaseOptions<T>, stops: Stop[]) {
   standIns.stripe.deliverTo(`${gateway.origin}/webhooks/stripe`);
   const settings = stripeSettings(real, standIns.stripe);
   const base = {
-    ...{ localDir, dataDir, logsDir, progress, meanwhile },
+    ...{ localDir, dataDir, logsDir, timeFactor, progress, meanwhile },
     ...{ clock, requests, faults, crashes, standIns, gateway, proxy, portal, control },
     ...{ running, real },
     stripeSettings: settings,

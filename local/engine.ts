@@ -43,6 +43,7 @@ export async function startEngine({ base, stacks, overrides, onFailure }: Engine
     functions: model.functions,
     clock,
     logsDir: base.logsDir,
+    timeFactor: base.timeFactor,
     environment,
     onFailure: (fn, { errorType, errorMessage }) => {
       const line = `${fn.shortName}: ${errorType}: ${errorMessage.slice(0, 200)}`;

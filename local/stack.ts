@@ -17,6 +17,10 @@ export type StackOptions = {
   localDir?: string;
   /** forget what an earlier run left */
   fresh?: boolean;
+  /** keep rows in memory: faster, and gone with the process */
+  inMemory?: boolean;
+  /** how many times its timeout a function has, on a machine that does much else; default once */
+  timeFactor?: number;
   /** seed a platform administrator only */
   empty?: boolean;
   /** a folder synthesized already, instead of the product's sources */
@@ -61,6 +65,8 @@ async function start(
       port: options.port ?? 3000,
       localDir,
       fresh: options.fresh ?? false,
+      inMemory: options.inMemory ?? false,
+      timeFactor: options.timeFactor ?? 1,
       progress,
       meanwhile: () => progress('template', loadTemplate(options.assembly, progress)),
     },

@@ -22,6 +22,7 @@ export type PartsOptions = {
   requests: RequestLog;
   faults: Faults;
   dataDir: string;
+  inMemory: boolean;
   /** the API's; the stand-ins are near it, so that they are where they were in the next run */
   port: number;
   /** remembers a part that must be stopped in the end */
@@ -30,10 +31,11 @@ export type PartsOptions = {
 };
 
 /** Starts the stand-ins for the services, all at once: the slowest is a JVM. */
-export async function startParts({ started, progress, port, ...common }: PartsOptions) {
+export async function startParts({ started, progress, port, inMemory, ...common }: PartsOptions) {
   const { dataDir, clock } = common;
+  const rows = inMemory ? {} : { dataDir: join(dataDir, 'dynamodb') };
   const [dynamodb, queues, userPools, secrets, mail, twilio, stripe, webhooks] = await all([
-    progress('DynamoDB Local', startDynamoDb({ dataDir: join(dataDir, 'dynamodb') }).then(started)),
+    progress('DynamoDB Local', startDynamoDb(rows).then(started)),
     startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
     progress(
       'user pools',

@@ -7,19 +7,27 @@ import type { State } from './state.ts';
 /**
  * `npm start`: the whole stack on this machine.
  *
- * `--fresh` forgets what earlier runs left, `--empty` seeds only a platform administrator. `PORT`
- * is the API's (0: any free one), `LOCAL_DIR` the folder for data, logs and `state.json`.
+ * `--fresh` forgets what earlier runs left, `--empty` seeds only a platform administrator, `--memory`
+ * keeps the rows in memory, for tests. `PORT` is the API's (0: any free one), `LOCAL_DIR` the folder for
+ * data, logs and `state.json`, `TIME_FACTOR` how many times its timeout a function has.
  */
 await runCommand({
   greeting: 'Starting Just Driving on this machine.',
   start: async () => {
     const { values } = parseArgs({
-      options: { fresh: { type: 'boolean' }, empty: { type: 'boolean' } },
+      options: {
+        fresh: { type: 'boolean' },
+        empty: { type: 'boolean' },
+        memory: { type: 'boolean' },
+      },
     });
     const { state, stop } = await startStack({
       port: portFromEnvironment(3000),
-      fresh: values.fresh ?? false,
       empty: values.empty ?? false,
+      // What an earlier run kept on disk would not fit rows that begin anew.
+      fresh: values.fresh || values.memory || false,
+      inMemory: values.memory ?? false,
+      timeFactor: timeFactor(),
       progress: (line) => console.log(line),
       ...(process.env.LOCAL_DIR && { localDir: resolve(process.env.LOCAL_DIR) }),
       ...(process.env.LOCAL_ASSEMBLY && { assembly: resolve(process.env.LOCAL_ASSEMBLY) }),
@@ -27,6 +35,12 @@ await runCommand({
     return { stop, ready: state.api, introduction: introduction(state) };
   },
 });
+
+function timeFactor(): number {
+  const factor = Number(process.env.TIME_FACTOR || 1);
+  if (!(factor > 0)) throw new Error(`TIME_FACTOR=${process.env.TIME_FACTOR} is no number above 0`);
+  return factor;
+}
 
 function introduction(state: State): string {
   const lines = [

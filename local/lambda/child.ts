@@ -24,6 +24,7 @@ export type ChildOptions = {
   environment: Record<string, string>;
   clock: ControlClock;
   runtimeApi: RuntimeApi;
+  timeoutMs: number;
   logFile: string;
   /** it waits for work: at the end of its start and after each invocation */
   onIdle(child: Child): void;
@@ -88,12 +89,12 @@ export class Child {
     this.state = 'busy';
     this.#waiting = null;
     this.#work = work;
-    const { clock } = this.#options;
-    this.#timer = setTimeout(() => this.#timedOut(), this.fn.timeoutMs);
+    const { clock, timeoutMs } = this.#options;
+    this.#timer = setTimeout(() => this.#timedOut(), timeoutMs);
     response.writeHead(200, {
       'content-type': 'application/json',
       'lambda-runtime-aws-request-id': work.requestId,
-      'lambda-runtime-deadline-ms': String(Math.round(clock.now()) + this.fn.timeoutMs),
+      'lambda-runtime-deadline-ms': String(Math.round(clock.now()) + timeoutMs),
       'lambda-runtime-invoked-function-arn': this.fn.arn,
       'lambda-runtime-trace-id': `Root=1-${work.requestId.replaceAll('-', '').slice(0, 8)}-${work.requestId.replaceAll('-', '').slice(8)}`,
       'local-clock-offset-ms': String(clock.offsetMs),
@@ -115,7 +116,7 @@ export class Child {
   }
 
   #timedOut(): void {
-    const seconds = (this.fn.timeoutMs / 1000).toFixed(2);
+    const seconds = (this.#options.timeoutMs / 1000).toFixed(2);
     const errorMessage = `Task timed out after ${seconds} seconds`;
     this.#finish({ ok: false, error: { errorType: 'Sandbox.Timedout', errorMessage } });
     this.kill();

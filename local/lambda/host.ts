@@ -15,6 +15,11 @@ export type LambdaHostOptions = {
   environment(fn: FunctionModel, childId: string): Record<string, string>;
   /** told of every invocation that failed, for one line on the screen */
   onFailure?: (fn: FunctionModel, error: { errorType: string; errorMessage: string }) => void;
+  /**
+   * How many times its timeout a function has here, where it shares the processor with everything;
+   * on the service it has its own. Default once.
+   */
+  timeFactor?: number;
   maxChildren?: number;
   idleMs?: number;
 };
@@ -198,6 +203,7 @@ export async function startLambdaHost(options: LambdaHostOptions) {
       clock: options.clock,
       runtimeApi,
       environment: options.environment(fn, id),
+      timeoutMs: fn.timeoutMs * (options.timeFactor ?? 1),
       logFile: join(options.logsDir, `${fn.shortName}.log`),
       onIdle: pump,
       onExit: (gone) => {

@@ -1,5 +1,8 @@
 import { randomInt } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { stack } from './stack.ts';
+
+const MOST_TRIES = 5;
 
 /** An answer of the API. Its body is read as the test expects it: what is not there shows in the assertion. */
 export type Answer = {
@@ -21,7 +24,19 @@ export type Options = {
   sourceIp?: string;
 };
 
+/**
+ * One call. What is `busy` is asked again after its `Retry-After`, as clients are told to: how many at
+ * once are too many depends on the machine.
+ */
 export async function api(method: string, path: string, options: Options = {}): Promise<Answer> {
+  for (let tries = 1; ; tries += 1) {
+    const answer = await call(method, path, options);
+    if (answer.body?.code !== 'busy' || tries === MOST_TRIES) return answer;
+    await delay(Number(answer.headers.get('retry-after')) * 1_000);
+  }
+}
+
+async function call(method: string, path: string, options: Options): Promise<Answer> {
   const { body, raw, token, headers = {}, sourceIp = anyAddress() } = options;
   const payload = raw ?? (body === undefined ? undefined : JSON.stringify(body));
   const response = await fetch(stack().api + path, {
