@@ -28,6 +28,8 @@ export type ChildOptions = {
   logFile: string;
   /** it waits for work: at the end of its start and after each invocation */
   onIdle(child: Child): void;
+  /** told once how long it took to be ready for work */
+  onStart(milliseconds: number): void;
   onExit(child: Child): void;
 };
 
@@ -46,6 +48,7 @@ export class Child {
   state: 'starting' | 'idle' | 'busy' | 'answered' | 'gone' = 'starting';
 
   readonly #options: ChildOptions;
+  readonly #spawnedAt = performance.now();
   readonly #process: ChildProcess;
   #waiting: ServerResponse | null = null;
   #work: Work | null = null;
@@ -109,6 +112,7 @@ export class Child {
 
   #onNext(response: ServerResponse): void {
     clearTimeout(this.#timer);
+    if (this.state === 'starting') this.#options.onStart(performance.now() - this.#spawnedAt);
     this.#waiting = response;
     this.state = 'idle';
     this.idleSince = performance.now();

@@ -35,8 +35,10 @@ const STARVING_MS = 250;
 const MOST_OF_A_FUNCTION = Math.max(4, 3 * availableParallelism());
 /** A start is all computing: more of them side by side than this make the first one late. */
 const MOST_STARTING = 4;
-/** A start costs as much computing as some ten calls: so long, a busy child is worth waiting for. */
-const WORTH_WAITING_MS = 200;
+/** How long a start takes, until some were seen. A busy child is worth waiting for that long: it most likely is done by then. */
+const USUAL_START_MS = 200;
+const LONGEST_WAIT_MS = 2_000;
+const LOOK_AGAIN_MS = 50;
 
 /**
  * Half of the memory for children: 68 of them in 8 GB, 136 in 16 GB. With fewer than there are
@@ -71,6 +73,7 @@ export async function startLambdaHost(options: LambdaHostOptions) {
   const children = new Set<Child>();
   const pending: Pending[] = [];
   let started = 0;
+  let startTakesMs = USUAL_START_MS;
   let nextLook: NodeJS.Timeout | undefined;
   let active = 0;
   let stopping = false;
@@ -131,14 +134,14 @@ export async function startLambdaHost(options: LambdaHostOptions) {
 
   /** The function has a child, which will most likely be done before another one had started. */
   function isWorthWaiting(fn: FunctionModel, since: number): boolean {
-    return performance.now() - since < WORTH_WAITING_MS && count((child) => child.fn === fn) > 0;
+    return performance.now() - since < startTakesMs && count((child) => child.fn === fn) > 0;
   }
 
   function lookAgain(): void {
     nextLook ??= setTimeout(() => {
       nextLook = undefined;
       pump();
-    }, WORTH_WAITING_MS / 4);
+    }, LOOK_AGAIN_MS);
   }
 
   /** Children that will ask for work in a moment: they start, or have just answered. */
@@ -206,6 +209,7 @@ export async function startLambdaHost(options: LambdaHostOptions) {
       timeoutMs: fn.timeoutMs * (options.timeFactor ?? 1),
       logFile: join(options.logsDir, `${fn.shortName}.log`),
       onIdle: pump,
+      onStart: remember,
       onExit: (gone) => {
         children.delete(gone);
         // A bundle that cannot start fails what waits for it, instead of being started for ever.
@@ -214,6 +218,11 @@ export async function startLambdaHost(options: LambdaHostOptions) {
       },
     });
     children.add(child);
+  }
+
+  /** The mean of the last starts: they take several times as long when much else is done. */
+  function remember(milliseconds: number): void {
+    startTakesMs = Math.min(LONGEST_WAIT_MS, 0.8 * startTakesMs + 0.2 * milliseconds);
   }
 
   function failOne(fn: FunctionModel, error: { errorType: string; errorMessage: string }): void {
