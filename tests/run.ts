@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { constants, setPriority } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { checkJava } from '../local/parts/dynamodb.ts';
 import { CALLING_PROJECTS, readPermissions } from './permissions.ts';
@@ -26,12 +25,10 @@ const CHECKS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * The projects of `vitest.config.ts`, in two lanes side by side. What drives the whole stack waits for it
- * half of the time; the checks and the others compute with what that leaves of two cores, and yield.
+ * The projects of `vitest.config.ts`, one after another: each fills two cores by itself. Side by side they
+ * were no sooner done, and what waits for an answer met timeouts that said nothing of the code.
  */
-const STACK_LANE = ['flows', 'faults'];
-const COMPUTING_LANE = ['unit', 'infra', 'integration'];
-const PROJECTS = [...COMPUTING_LANE, ...STACK_LANE];
+const PROJECTS = ['unit', 'infra', 'integration', 'flows', 'faults'];
 
 type Count = { passed: number; failed: number; skipped: number };
 
@@ -45,10 +42,8 @@ async function main(): Promise<Count> {
   const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 
   await checkJava();
-  const driving = runLane(STACK_LANE.filter(isWanted), 'inherit');
   const counts = await Promise.all(Object.keys(CHECKS).filter(isWanted).map(runCheck));
-  counts.push(...(await runLane(COMPUTING_LANE.filter(isWanted), 'pipe')));
-  counts.push(...(await driving));
+  for (const project of PROJECTS.filter(isWanted)) counts.push(await runProject(project));
   if (CALLING_PROJECTS.every(isWanted)) counts.push(checkPermissions());
   return counts.reduce(add, { passed: 0, failed: 0, skipped: 0 });
 }
@@ -64,30 +59,19 @@ async function runCheck(name: string): Promise<Count> {
   return { passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 };
 }
 
-async function runLane(projects: readonly string[], output: Output): Promise<Count[]> {
-  const counts: Count[] = [];
-  for (const project of projects) counts.push(await runProject(project, output));
-  return counts;
-}
-
-async function runProject(project: string, output: Output): Promise<Count> {
+async function runProject(project: string): Promise<Count> {
   mkdirSync(REPORTS, { recursive: true });
   const report = join(REPORTS, `${project}.json`);
   rmSync(report, { force: true });
-  if (output === 'inherit') console.log(`\n${project}`);
-  const {
-    code,
-    seconds,
-    output: said,
-  } = await run(
+  console.log(`\n${project}`);
+  const { code, seconds } = await run(
     [
       'node_modules/vitest/vitest.mjs',
       ...['run', '--project', project, '--passWithNoTests'],
       ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
     ],
-    output,
+    'inherit',
   );
-  if (output === 'pipe' && code !== 0) console.log(said);
   const count = countTests(report, code);
   console.log(
     `${project.padEnd(12)}${count.failed === 0 ? 'ok' : 'FAILED'}  ${words(count)}  ${seconds} s`,
@@ -157,10 +141,7 @@ function failuresOf(files: Report['testResults']): string[] {
   });
 }
 
-/** `pipe`: shown only when it fails, and of low priority. */
-type Output = 'pipe' | 'inherit';
-
-async function run(args: readonly string[], output: Output) {
+async function run(args: readonly string[], output: 'pipe' | 'inherit') {
   const began = performance.now();
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
@@ -171,9 +152,6 @@ async function run(args: readonly string[], output: Output) {
     },
     stdio: ['ignore', output, output],
   });
-  if (output === 'pipe' && child.pid !== undefined) {
-    setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-  }
   const chunks: Buffer[] = [];
   child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
   child.stderr?.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -42,7 +42,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const localDir = await mkdtemp(join(tmpdir(), `just-driving-${project.name}-`));
   const child = spawn(join(ROOT, 'node_modules/.bin/node'), ['local/start.ts', '--memory'], {
     cwd: ROOT,
-    // Two lanes of tests share the processor: what takes long here is no sign of a function that hangs.
+    // All functions share two cores: what takes long here is no sign of a function that hangs.
     env: { TIME_FACTOR: '3', ...process.env, PORT: '0', LOCAL_DIR: localDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
