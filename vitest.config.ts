@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          isolate: false,
           globalSetup: ['tests/support/dynamo-global-setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
@@ -34,6 +35,8 @@ export default defineConfig({
         test: {
           name: 'infra',
           include: ['tests/infra/**/*.test.ts'],
+          // The CDK takes seconds to load: once a worker.
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 300_000,
         },

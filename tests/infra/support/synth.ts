@@ -51,6 +51,8 @@ export function build(options: BuildOptions): Promise<App> {
   return buildApp({ outdir: scratchFolder(), ...options });
 }
 
+const deployments = new Map<BuildOptions, Promise<Deployment>>();
+
 /** Everything an app would deploy, asked by type. */
 export class Deployment {
   readonly resources: readonly Found[];
@@ -67,8 +69,11 @@ export class Deployment {
     );
   }
 
-  static async of(options: BuildOptions): Promise<Deployment> {
-    return new Deployment(await build(options));
+  /** Of the same options once for all files of a worker: a deployment is only asked. */
+  static of(options: BuildOptions): Promise<Deployment> {
+    const known = deployments.get(options) ?? build(options).then((app) => new Deployment(app));
+    deployments.set(options, known);
+    return known;
   }
 
   all(type: string): readonly Found[] {
