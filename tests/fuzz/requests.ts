@@ -187,7 +187,8 @@ function queries(parameters: readonly Parameter[], world: World): fc.Arbitrary<s
 
 /** Query values are short here: the gateway refuses long addresses before we see them. */
 function asText(value: unknown): string {
-  return encodeURIComponent(String(value).toWellFormed().slice(0, 500));
+  const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return encodeURIComponent(text.slice(0, 500).toWellFormed());
 }
 
 function headersOf(parameters: readonly Parameter[]): fc.Arbitrary<Record<string, string>> {
