@@ -13,7 +13,8 @@ export const templateParams = z.object({
   key: z.enum(OWN_KINDS),
   language,
 });
-export const optOutParams = z.object({ token: z.string().min(1).max(200) });
+/** Of any length: one that is too long is a link that leads nowhere, as every other one we do not know. */
+export const optOutParams = z.object({ token: z.string().min(1) });
 
 /** A school's own words: Liquid. What is null or left out is as the platform has it. */
 export const ownTemplate = z

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { apiOk } from './support/api.ts';
+import { api, apiOk } from './support/api.ts';
 import { control } from './support/control.ts';
 import { mailTo, withSubject } from './support/mail.ts';
 import { newSchool, newStudent, openAllNight, type School } from './support/people.ts';
@@ -41,4 +41,15 @@ describe('a number whose owner told Twilio to stop', () => {
 
     expect(withSubject(await mailTo(email), 'Senere').text).toContain('Kun SMS');
   });
+});
+
+test('a link to opt out that leads nowhere says so, however long it is', async () => {
+  for (const token of ['x', '9'.repeat(400), '%F0%9D%85%A5+']) {
+    const read = await api('GET', `/opt-out/${token}`);
+    const sent = await api('POST', `/opt-out/${token}`, { body: {} });
+
+    expect([read, sent]).toMatchObject(
+      Array(2).fill({ status: 410, body: { code: 'link_invalid' } }),
+    );
+  }
 });

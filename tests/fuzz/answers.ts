@@ -32,7 +32,7 @@ const ajv = formats.default(new Ajv2020({ strict: false, allErrors: false }));
 const ROOT_ID = 'https://just-driving.example/api';
 ajv.addSchema({ $id: ROOT_ID, components: document.components });
 
-function complaints(target: Target, { caller, raw }: Request, answer: Answer): string[] {
+function complaints(target: Target, { caller, raw, address }: Request, answer: Answer): string[] {
   const { status, body, headers } = answer;
   const hasToken = !['nobody', 'forged', 'idToken'].includes(caller);
   if (!hasToken && !target.isPublic && status !== 401 && status !== 404) {
@@ -40,6 +40,7 @@ function complaints(target: Target, { caller, raw }: Request, answer: Answer): s
   }
   // Answers of the gateway itself.
   if (body?.message !== undefined && body.code === undefined) {
+    if (status === 400 && /%(?![0-9a-f]{2})/i.test(address)) return [];
     return [401, 404, 413].includes(status) ? [] : [`${target.name}: the gateway says ${status}`];
   }
   if (status >= 500 && !(status === 503 && headers.get('retry-after'))) {
