@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
+          // The SDK is loaded once a worker; tables are apart by worker and purpose.
           isolate: false,
           globalSetup: ['tests/support/dynamo-global-setup.ts'],
           testTimeout: 120_000,

@@ -40,6 +40,7 @@ function complaints(target: Target, { caller, raw, address }: Request, answer: A
   }
   // Answers of the gateway itself.
   if (body?.message !== undefined && body.code === undefined) {
+    // A path that cannot be decoded reaches no function.
     if (status === 400 && /%(?![0-9a-f]{2})/i.test(address)) return [];
     return [401, 404, 413].includes(status) ? [] : [`${target.name}: the gateway says ${status}`];
   }
