@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
+/** After each file that drives the stack: its rows hold every invariant, its logs name nobody. */
+const SOUND_AND_SILENT = [
+  'tests/flows/support/audit-each-file.ts',
+  'tests/flows/support/scan-each-file.ts',
+];
+
 /**
  * The tests by what they need: nothing, DynamoDB Local, a synthesized template, the whole stack.
  * Run one kind with `vitest run --project unit`.
@@ -47,9 +53,11 @@ export default defineConfig({
           name: 'flows',
           include: ['tests/flows/**/*.test.ts'],
           globalSetup: ['tests/flows/support/global-setup.ts'],
-          setupFiles: ['tests/flows/support/audit-each-file.ts'],
-          // Each file drives the whole stack: two at once would only slow each other down.
+          setupFiles: SOUND_AND_SILENT,
+          // Each file drives the whole stack: two at once would only slow each other down. One worker
+          // loads the SDK once for all of them; what a file does to the stack ends with it all the same.
           fileParallelism: false,
+          isolate: false,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -60,7 +68,7 @@ export default defineConfig({
           name: 'fuzz',
           include: ['tests/fuzz/**/*.test.ts'],
           globalSetup: ['tests/flows/support/global-setup.ts'],
-          setupFiles: ['tests/flows/support/audit-each-file.ts'],
+          setupFiles: SOUND_AND_SILENT,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },
@@ -80,11 +88,9 @@ export default defineConfig({
           include: ['tests/faults/**/*.test.ts'],
           // A stack of their own: what they break must not trouble the flows.
           globalSetup: ['tests/flows/support/global-setup.ts'],
-          setupFiles: [
-            'tests/flows/support/audit-each-file.ts',
-            'tests/faults/support/scan-each-file.ts',
-          ],
+          setupFiles: SOUND_AND_SILENT,
           fileParallelism: false,
+          isolate: false,
           testTimeout: 300_000,
           hookTimeout: 180_000,
         },

@@ -7,11 +7,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { api } from '../flows/support/api.ts';
 import { control } from '../flows/support/control.ts';
 import { anyEmail, registrationForm } from '../flows/support/forms.ts';
+import { scanLogs } from '../flows/support/log-scan.ts';
 import { mailTo } from '../flows/support/mail.ts';
 import { enrol, newSchool, newStudent } from '../flows/support/people.ts';
 import { deliverLead, deliverResult, optIn } from '../flows/support/platforms.ts';
 import { seeded, stack } from '../flows/support/stack.ts';
-import { scanLogs } from './support/log-scan.ts';
 
 const run = promisify(execFile);
 const logs = () => join(stack().localDir, 'logs');

@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail } from '../../local/parts/mail.ts';
 import type { State } from '../../local/state.ts';
 import { anyEmail, registrationForm } from '../flows/support/forms.ts';
+import { scanLogs } from '../flows/support/log-scan.ts';
 import { tokenIn } from '../flows/support/mail.ts';
-import { scanLogs } from './support/log-scan.ts';
 import {
   allGone,
   ask,

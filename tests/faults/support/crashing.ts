@@ -1,4 +1,12 @@
+import { TestRunner } from 'vitest';
 import { type Crash, control } from '../../flows/support/control.ts';
+
+declare module 'vitest' {
+  interface TaskMeta {
+    /** the crashes that have happened in a test, as vitest's JSON report tells them on */
+    crashes?: string[];
+  }
+}
 
 /** Told so often a test may ask; a stack that has not moved after as long as this never will. */
 const PATIENCE_MS = 45_000;
@@ -31,5 +39,8 @@ export async function crashing<T>(order: Crash, act: () => Promise<T>): Promise<
     `${order.function} killed ${order.when} its ${order.call}`,
     async () => (await crashesOf(order.function)) > before,
   );
+  const { function: name, when, call, nth = 1 } = order;
+  const meta = TestRunner.getCurrentTest()?.meta;
+  if (meta) meta.crashes = [...(meta.crashes ?? []), `${name} ${when} ${call} ${nth}`];
   return result;
 }

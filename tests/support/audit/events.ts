@@ -224,6 +224,8 @@ export const eventInvariants: Invariant[] = [
         const content = JSON.stringify(event);
         const schools = new Set(content.match(/sch_[0-7][0-9a-hjkmnp-tv-z]{25}/g) ?? []);
         if (schools.size > 1) yield `${event.name} ${event.id} names ${[...schools].join(' and ')}`;
+        // An address has an @, a number its +: nearly no event need be compared with everybody's.
+        if (!/@|\+\d/.test(content)) continue;
         const told = personal.find(([, value]) => content.includes(value));
         if (told) yield `${event.name} ${event.id} holds an address or phone of ${told[0]}`;
       }

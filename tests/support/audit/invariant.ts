@@ -54,6 +54,29 @@ export function named(row: Row): string {
   return `${kindOf(row)} ${row.pk} / ${row.sk}`;
 }
 
+/**
+ * Every row that holds one of these words anywhere in it, with the word: keys of `wanted`, of letters, digits,
+ * `-` and `_`. One pass over the rows, however many words there are.
+ */
+export function* holdersOf<What>(
+  rows: readonly Row[],
+  wanted: ReadonlyMap<string, What>,
+): Iterable<[Row, What]> {
+  if (wanted.size === 0) return;
+  const lengths = new Set([...wanted.keys()].map(({ length }) => length));
+  const run = new RegExp(`[\\w-]{${Math.min(...lengths)},}`, 'g');
+  for (const row of rows) {
+    for (const [found] of JSON.stringify(row).matchAll(run)) {
+      for (const length of lengths) {
+        for (let from = 0; from + length <= found.length; from++) {
+          const what = wanted.get(found.slice(from, from + length));
+          if (what !== undefined) yield [row, what];
+        }
+      }
+    }
+  }
+}
+
 /** Values that occur more than once, with how often. */
 export function repeated(values: readonly string[]): [string, number][] {
   const counts = Map.groupBy(values, (value) => value);

@@ -15,10 +15,13 @@ const FORMS: Record<string, RegExp> = {
 /**
  * Looks for personal data and secrets in every log file of a folder: by their form, and word for
  * word for the values given, each under the name it is told by. A value is sought raw and as base64.
+ * `read` has how many lines of each file were looked at before: they are passed over, and it is brought
+ * up to date.
  */
 export function scanLogs(
   folder: string,
   values: Readonly<Record<string, readonly string[]>> = {},
+  read: Map<string, number> = new Map(),
 ): { leaks: Leak[]; lines: number } {
   const sought = Object.entries(values).flatMap(([what, list]) =>
     [...new Set(list)].flatMap((value) =>
@@ -33,14 +36,21 @@ export function scanLogs(
     ? readdirSync(folder).filter((name) => name.endsWith('.log'))
     : [];
   for (const file of files) {
-    for (const [at, text] of readFileSync(join(folder, file), 'utf8').split('\n').entries()) {
-      if (text === '') continue;
+    const whole = readFileSync(join(folder, file), 'utf8').split('\n');
+    const before = read.get(file) ?? 0;
+    const fresh = whole.slice(before);
+    read.set(file, whole.length - 1); // the last one is not ended yet
+    const text = fresh.join('\n');
+    // Few files have anything: their lines are looked at one by one then.
+    const found = sought.filter(([, value]) => text.includes(value));
+    for (const [at, line] of fresh.entries()) {
+      if (line === '') continue;
       lines += 1;
-      const found = [
-        ...Object.entries(FORMS).flatMap(([what, form]) => (form.test(text) ? [what] : [])),
-        ...sought.flatMap(([what, value]) => (text.includes(value) ? [what] : [])),
+      const whats = [
+        ...Object.entries(FORMS).flatMap(([what, form]) => (form.test(line) ? [what] : [])),
+        ...found.flatMap(([what, value]) => (line.includes(value) ? [what] : [])),
       ];
-      for (const what of new Set(found)) leaks.push({ what, file, line: at + 1 });
+      for (const what of new Set(whats)) leaks.push({ what, file, line: before + at + 1 });
     }
   }
   return { leaks, lines };
