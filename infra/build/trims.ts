@@ -24,6 +24,18 @@ const SENDING = [
   ...['_batchGetParams', '_batchWriteParams', '_createNewBatchGetOrderMaintainer'],
 ];
 
+/** Stands for an `AttributeOperationProxy` of ElectroDB's until one of its methods is called. */
+const PROXY_WHEN_CALLED = `
+class ProxyWhenCalled {
+  constructor(options) { this.options = options; }
+  get real() { return (this.made ??= new AttributeOperationProxy(this.options)); }
+  invokeCallback(...given) { return this.real.invokeCallback(...given); }
+  performOperation(...given) { return this.real.performOperation(...given); }
+  fromObject(...given) { return this.real.fromObject(...given); }
+  fromArray(...given) { return this.real.fromArray(...given); }
+}
+`;
+
 const TRIMS: readonly Trim[] = [
   {
     // One entity a module: nobody joins them in a Service, and the store makes the transactions.
@@ -51,18 +63,14 @@ const TRIMS: readonly Trim[] = [
   },
   {
     // Every call of an entity would make a proxy of all attributes, twenty getters, for updates that
-    // never come: rows are replaced whole. Made when asked for, it costs nothing.
+    // never come: rows are replaced whole. Made when it is called, it costs nothing.
     files: /electrodb\/src\/clauses\.js$/,
     trimmed: (source) =>
       replaced(
         source,
-        /updateProxy: (new AttributeOperationProxy\(\{[^}]*\}\)),/,
-        `get updateProxy() {
-          const value = $1;
-          Object.defineProperty(this, 'updateProxy', { value });
-          return value;
-        },`,
-      ),
+        /updateProxy: new AttributeOperationProxy\(/,
+        'updateProxy: new ProxyWhenCalled(',
+      ) + PROXY_WHEN_CALLED,
   },
   {
     // JSON schemas are made of the contracts at build time: /openapi.json is a committed file.
