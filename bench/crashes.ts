@@ -3,20 +3,19 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Functions killed at every named point, in an order by the seed: before and after each call that commits,
- * publishes, sends or enqueues. After each one the outcome, and the whole table by the auditor, must be as if
- * nothing had happened.
+ * Functions killed at every point that a test names, in an order by the seed: before and after calls that
+ * commit, publish, send or enqueue. After each one the outcome, and the whole table by the auditor, must be
+ * as documented: nothing lost, nothing doubled but a mail whose sender dies before it has saved.
  *
  *     npm run bench:crashes -- [<seeds, default 1>] [<first seed, default 1>]
  *
- * Each seed has a stack of its own, of the tests that `npm test` runs once. Ends with 1 when one fails, or
- * a point was not met.
+ * Each seed has a stack of its own, of the tests that `npm test` runs once. Ends with 1 when one fails
+ * (a crash that never came fails its test), or fewer points are named than should be.
  */
 const [seeds = 1, first = 1] = process.argv.slice(2).map(Number);
 const ROOT = join(import.meta.dirname, '..');
 const REPORTS = join(ROOT, '.build/crashes');
 const FILES = ['booking-move', 'gateway', 'money', 'relay', 'requests', 'stripe', 'workers'];
-/** Fewer than this, and a point has gone missing. */
 const LEAST_POINTS = 25;
 
 type Report = {
