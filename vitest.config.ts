@@ -1,10 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** After each file that drives the stack: its rows hold every invariant, its logs name nobody. */
-const SOUND_AND_SILENT = [
-  'tests/flows/support/audit-each-file.ts',
-  'tests/flows/support/scan-each-file.ts',
-];
+const SOUND_AND_SILENT = ['tests/flows/support/after-each-file.ts'];
 
 /**
  * The tests by what they need: nothing, DynamoDB Local, a synthesized template, the whole stack.

@@ -20,9 +20,9 @@ export type IdleOptions = {
 };
 
 const TIMEOUT_MS = 60_000;
-const LOOK_EVERY_MS = 15;
-/** Looks in a row that find nothing: a written row takes a moment to appear in the stream. */
-const QUIET_LOOKS = 4;
+const LOOK_EVERY_MS = 5;
+/** Looks in a row that find nothing: what goes from one part to the next is in neither for a moment. */
+const QUIET_LOOKS = 3;
 
 /**
  * Lets everything run dry: waits until stream, bus, queues, functions and callbacks have nothing left,

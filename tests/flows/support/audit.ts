@@ -9,9 +9,9 @@ import { stack } from './stack.ts';
 
 /**
  * Lets the stack run dry and holds its raw rows to every invariant. Throws with a sentence for each
- * violation. `deadLetters` are the bodies of what a test left in a dead-letter queue.
+ * violation. `deadLetters` are the bodies of what a test left in a dead-letter queue. Returns the rows.
  */
-export async function audit(deadLetters: readonly string[] = []): Promise<void> {
+export async function audit(deadLetters: readonly string[] = []): Promise<Row[]> {
   await control.idle();
   const [rows, keys, events] = await Promise.all([allRows(), readKeys(), control.events()]);
   // SES speaks to a bus, too, and not of our rows.
@@ -28,6 +28,7 @@ export async function audit(deadLetters: readonly string[] = []): Promise<void> 
     ...auditRows(rows.filter(isNotSeeded), { keys, carried, deadLetters }, eventInvariants),
   ];
   if (violations.length > 0) throw new Error(`the table is not sound:\n${told(violations)}`);
+  return rows;
 }
 
 /**

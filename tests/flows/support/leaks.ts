@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import type { Row } from '../../../domain/store/port.ts';
 import { type Leak, scanLogs } from './log-scan.ts';
 import { PASSWORD } from './people.ts';
-import { allRows, readKeys } from './rows.ts';
+import { readKeys } from './rows.ts';
 import { stack } from './stack.ts';
 
 /** How far each log was read, and what of rows it was held to, when it was last asked. */
@@ -12,8 +13,8 @@ const known = new Set<string>();
  * What the logs of the stack, since this was last asked, tell of people and secrets: of anybody by the form,
  * of whoever came into the table since by their address, phone or token.
  */
-export async function newLeaks(): Promise<Leak[]> {
-  const [rows, keys] = await Promise.all([allRows(), readKeys()]);
+export async function newLeaks(rows: readonly Row[]): Promise<Leak[]> {
+  const keys = await readKeys();
   const news = (entity: string, attribute: string) =>
     rows.flatMap((row) => {
       const value = row[attribute];
