@@ -301,60 +301,6 @@ describe('what is recorded', () => {
   });
 });
 
-describe('a lesson plan', () => {
-  test('is taken from a template, versioned, and given to a student', async () => {
-    const token = await fresh(school.admin);
-    const templates = await apiOk('GET', '/lesson-plan-templates', { token });
-    const [template] = templates.body.items;
-
-    const plan = await apiOk('POST', `${school.path}/lesson-plans`, {
-      body: { name: 'Lyn', templateId: template.id, minimums: { theory: 30 } },
-      token,
-    });
-    const next = await apiOk('POST', `${school.path}/lesson-plans/${plan.body.id}/versions`, {
-      body: { minimums: { theory: 31 } },
-      token,
-    });
-    const { id } = await learner(await current());
-    const given = await apiOk('POST', at('/lesson-plan', id), {
-      body: { lessonPlanId: plan.body.id },
-      token,
-    });
-
-    const first = await apiOk('GET', `${school.path}/lesson-plans/${plan.body.id}?version=1`, {
-      token,
-    });
-    expect([plan, next, given].map(({ status }) => status)).toEqual([201, 201, 201]);
-    expect(next.body).toMatchObject({ version: 2, minimums: { theory: 31, road: 16 } });
-    expect(first.body).toMatchObject({ version: 1, minimums: { theory: 30 } });
-    expect((await apiOk('GET', at('/progress', id), { token })).body).toMatchObject({
-      ...{ lessonPlanId: plan.body.id, version: 2 },
-      missing: [
-        { code: 'theory_lessons', message: '31 more theory lessons' },
-        ...Array(21).fill({}),
-      ],
-    });
-  });
-
-  test('says what must come before a module that is booked', async () => {
-    const course = modules.find(({ kind }) => kind === 'skid')?.id;
-    const wish = {
-      ...{ startsAt: onDay(20, '10:00:00Z'), moduleIds: [course] },
-      studentIds: [classmate.personId],
-    };
-    const now = await current();
-
-    const closed = { rules: ['closed_day'], reason: 'a test' };
-    const refused = await book(now, { ...wish, override: closed });
-    const unknown = await book(now, { ...wish, moduleIds: [`mod_${'0'.repeat(26)}`] });
-    const overridden = await book(now, { ...wish, override: OVERRIDE });
-
-    expect(refused).toMatchObject({ status: 422, body: { rule: 'prerequisite' } });
-    expect(unknown.status).toBe(404);
-    expect(overridden.status).toBe(201);
-  });
-});
-
 describe('a pause', () => {
   test('is warned of once, with the message as evidence', async () => {
     await passTime({ days: 1 });
