@@ -26,7 +26,8 @@ const QUIET_LOOKS = 3;
 
 /**
  * Lets everything run dry: waits until stream, bus, queues, functions and callbacks have nothing left,
- * with every backed-off message due at once, then sweeps; again, until a sweep finds nothing to do.
+ * with every backed-off message due at once, then sweeps; again, until a sweep finds nothing to do. A clock
+ * that is to move does so before the sweep, and after what was under way: that happened at its own time.
  */
 export function makeIdle(options: IdleOptions) {
   const { queues, deadLetterQueues } = options;
@@ -66,11 +67,12 @@ export function makeIdle(options: IdleOptions) {
     return true;
   }
 
-  async function idle() {
+  async function idle(moveClock?: () => Promise<unknown>) {
     const end = performance.now() + TIMEOUT_MS;
     const before = { delivered: options.delivered(), dead: deadLetters() };
     // What is under way first: a sweep before it would find nothing, and be one sweep more.
     let dry = await drain(end);
+    if (dry) await moveClock?.();
     let carriedOut: number;
     do {
       carriedOut = options.delivered();
@@ -84,8 +86,8 @@ export function makeIdle(options: IdleOptions) {
   }
 
   /** One at a time: two would count each other's messages. */
-  return () => {
-    const mine = previous.then(idle);
+  return (moveClock?: () => Promise<unknown>) => {
+    const mine = previous.then(() => idle(moveClock));
     previous = mine.catch(() => {});
     return mine;
   };

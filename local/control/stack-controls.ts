@@ -131,11 +131,10 @@ export function stackControls(stack: ControlledStack): Controls {
     },
 
     'POST /_local/idle': async ({ body }) => {
-      if (body.until !== undefined && typeof body.until !== 'string') {
-        throw new TypeError('until: an ISO instant');
-      }
-      if (body.until !== undefined) await setClock(body.until);
-      return idle();
+      const { until } = body;
+      if (until === undefined) return idle();
+      if (typeof until !== 'string') throw new TypeError('until: an ISO instant');
+      return idle(() => setClock(until));
     },
   };
 }
