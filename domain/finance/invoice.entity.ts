@@ -24,6 +24,8 @@ export const invoiceEntity = new Entity(
       issuedAt: { type: 'string' },
       dueDate: { type: 'string' },
       plan: { type: customType<InstalmentPlan>() },
+      /** when a settlement kept or credited all that was bought ahead on it: no later one does again */
+      settledAt: { type: 'string' },
       /** how the school reminds of it, as agreed when it was issued, and what it did */
       dunning: { type: customType<Dunning>() },
       /** the next reminder */

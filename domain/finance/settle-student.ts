@@ -1,5 +1,5 @@
 import type { MembershipRow } from '../people/membership.entity.ts';
-import { readServices, readSettings } from '../schools/read-schools.ts';
+import { readSettings } from '../schools/read-schools.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { DomainError } from '../shared/errors.ts';
 import type { PersonId, RefundId } from '../shared/ids.ts';
@@ -9,7 +9,6 @@ import { type Books, openBooks } from './books.ts';
 import { defaultBuyer } from './change-invoices.ts';
 import { readChargeLines } from './charges.ts';
 import { creditInto, creditLines } from './credit-invoice.ts';
-import type { InvoiceRow } from './invoice.entity.ts';
 import { type InvoiceLine, invoiceTotal, lineTotal, restOf } from './invoice.ts';
 import { usableCredit } from './invoice-payable.ts';
 import { draftInvoice, issueInto } from './issue-invoice.ts';
@@ -18,10 +17,9 @@ import { refundable, release } from './payment.ts';
 import { openBilled } from './plan-billed.ts';
 import { MOST_ALLOCATIONS, settle } from './plan-payment.ts';
 import { refundNow, requestRefund } from './plan-refund.ts';
-import { readCreditNotes, readInvoiceIds, readPaymentIds } from './read-finance.ts';
+import { readPrepaid } from './prepaid.ts';
+import { readPaymentIds } from './read-finance.ts';
 
-/** What was bought ahead is settled; a sign-up, a fee or a book is not given back. */
-const KEPT = new Set(['sign_up', 'fee', 'material']);
 /** More invoices, payments or refunds would not fit one transaction. */
 const MOST = 12;
 
@@ -29,11 +27,12 @@ export type Settlement = {
   /** lessons and fees that are on no invoice, at the price that was agreed when they were booked */
   used: { bookingId: string; description: string; amount: Money }[];
   usedTotal: Money;
+  /** what of the fee the school keeps: what was bought ahead and not used is worth it */
   adminFee: Money;
-  /** what was bought ahead and not credited yet */
+  /** what was bought ahead and neither credited nor settled yet */
   prepaid: Money;
   creditNotes: { invoiceId: string; creditNoteId: string | null; amount: Money }[];
-  /** without anything bought ahead, what was used is invoiced */
+  /** what was used beyond what was bought ahead is invoiced */
   invoice: { invoiceId: string | null; total: Money } | null;
   refunds: { paymentId: string; refundId: string | null; method: string; amount: Money }[];
   refundTotal: Money;
@@ -42,9 +41,13 @@ export type Settlement = {
 
 /**
  * Settles with a student who leaves. Of what was bought ahead the school keeps the lessons used, at list
- * price, and its fee; the rest is credited, and what was paid too much goes to what else is owed and then
- * back to where it came from. Without `confirm` nothing is written: the same computation is the proposal.
- * Refunds by card are queued; the others are booked as paid out. Throws `nothing_to_settle`.
+ * price, and its fee; the rest is credited, and lessons used beyond it are invoiced. What was paid too
+ * much goes to what is owed and then back to where it came from. Without `confirm` nothing is written: the
+ * same computation is the proposal. Refunds by card are queued; the others are booked as paid out.
+ *
+ * What one settlement dealt with the next leaves alone: each invoice it kept or credited something of is
+ * marked, under the balance's version, so of two at once the second finds nothing left.
+ * Throws `nothing_to_settle`.
  */
 export async function settleStudent(
   context: Context,
@@ -67,44 +70,48 @@ export async function settleStudent(
     const [charges, { settings }, prepaid] = await Promise.all([
       readChargeLines(context, school, studentId),
       readSettings(store, schoolId),
-      readPrepaid(context, books),
+      readPrepaid(context, books, MOST),
     ]);
     const used = charges.filter(({ bookingId, charge }) => !billed.has(bookingId, charge));
     const usedTotal = invoiceTotal(used);
     const prepaidTotal = prepaid.reduce((sum, { left }) => sum + left, 0);
-    const adminFee = prepaidTotal > 0 ? settings.finance.settlement.fee.amount : 0;
+    const [covered, beyond] = coveredBy(prepaidTotal, used);
+    const unused = prepaidTotal - invoiceTotal(covered);
+    // Who used more than was bought ahead gave nothing up.
+    const adminFee =
+      beyond.length > 0 ? 0 : Math.min(settings.finance.settlement.fee.amount, unused);
 
-    let toCredit = Math.max(0, prepaidTotal - usedTotal - adminFee);
+    let toCredit = unused - adminFee;
     const creditNotes: Settlement['creditNotes'] = [];
-    for (const [i, { invoiceId, left, lines }] of prepaid.entries()) {
+    for (const [i, { invoiceId, left, lines, notes, credited }] of prepaid.entries()) {
       const amount = Math.min(left, toCredit);
-      if (amount === 0) continue;
-      toCredit -= amount;
-      await makeOwed(context, books, invoiceId, amount);
-      const invoice = await books.invoice(invoiceId);
-      const earlier = await readCreditNotes(store, schoolId, invoiceId);
-      const note = await creditInto(books, invoice, earlier, {
-        creditNoteId: ids.notes[i] as string,
-        lines: creditLines({ ...invoice, lines, total: invoiceTotal(lines) }, earlier, amount),
-        reason: 'settlement',
-      });
-      creditNotes.push({
-        ...{ invoiceId, creditNoteId: confirm ? note.creditNoteId : null },
-        amount: inCurrency(amount),
-      });
+      if (amount > 0) {
+        toCredit -= amount;
+        await makeOwed(context, books, invoiceId, amount);
+        const invoice = await books.invoice(invoiceId);
+        const bought = { ...invoice, lines, total: invoiceTotal(lines) };
+        const note = await creditInto(books, invoice, notes, {
+          creditNoteId: ids.notes[i] as string,
+          lines: creditLines(bought, [{ lines: credited }], amount),
+          reason: 'settlement',
+        });
+        creditNotes.push({
+          ...{ invoiceId, creditNoteId: confirm ? note.creditNoteId : null },
+          amount: inCurrency(amount),
+        });
+      }
+      books.putInvoice({ ...(await books.invoice(invoiceId)), settledAt: books.at });
     }
-    const isCovered = prepaidTotal > 0;
-    if (isCovered) {
-      for (const { bookingId, charge } of used) billed.take(bookingId, charge, { settled: true });
-    } else if (used.length > 0) {
+    for (const { bookingId, charge } of covered) billed.take(bookingId, charge, { settled: true });
+    if (beyond.length > 0) {
       const buyer = defaultBuyer(context, school, student);
-      const draft = { invoiceId: ids.invoice, studentId, lines: used, buyer };
+      const draft = { invoiceId: ids.invoice, studentId, lines: beyond, buyer };
       await issueInto(books, settings, draftInvoice(context, school, draft));
-      billed.takeLines(used, ids.invoice);
+      billed.takeLines(beyond, ids.invoice);
     }
     await applyCredit(books);
     const refunds = await giveBack(context, books, ids.refunds);
-    if (confirm && used.length + creditNotes.length + refunds.length === 0) {
+    if (confirm && used.length + prepaid.length + refunds.length === 0) {
       throw new DomainError('nothing_to_settle', 'There is nothing to settle with this student.');
     }
     const refundTotal = refunds.reduce((sum, { amount }) => sum + amount, 0);
@@ -119,9 +126,12 @@ export async function settleStudent(
       ...{ usedTotal: inCurrency(usedTotal), adminFee: inCurrency(adminFee) },
       ...{ prepaid: inCurrency(prepaidTotal), creditNotes },
       invoice:
-        isCovered || used.length === 0
+        beyond.length === 0
           ? null
-          : { invoiceId: confirm ? ids.invoice : null, total: inCurrency(usedTotal) },
+          : {
+              invoiceId: confirm ? ids.invoice : null,
+              total: inCurrency(invoiceTotal(beyond)),
+            },
       refunds: refunds.map(({ paymentId, refundId, method, amount }) => ({
         ...{ paymentId, refundId: confirm ? refundId : null, method },
         amount: inCurrency(amount),
@@ -135,25 +145,18 @@ export async function settleStudent(
   });
 }
 
-/** Invoices with lines that were bought ahead, newest first, and how much of them is not credited. */
-async function readPrepaid(context: Context, books: Books) {
-  const { schoolId } = books.school;
-  const [ids, services] = await Promise.all([
-    readInvoiceIds(context.store, schoolId, books.studentId),
-    readServices(context.store, schoolId),
-  ]);
-  const kinds = new Map(services.map(({ serviceId, kind }) => [serviceId, kind]));
-  const isAhead = ({ bookingId, serviceId }: InvoiceLine) =>
-    bookingId === undefined && !KEPT.has(kinds.get(serviceId ?? '') ?? '');
-  const found: { invoiceId: string; lines: InvoiceLine[]; left: number }[] = [];
-  for (const invoiceId of ids) {
-    const invoice: InvoiceRow = await books.invoice(invoiceId);
-    if (invoice.status === 'draft' || found.length === MOST) continue;
-    const lines = invoice.lines.filter(isAhead);
-    const left = Math.min(invoiceTotal(lines), invoice.total - invoice.credited);
-    if (left > 0) found.push({ invoiceId, lines, left });
-  }
-  return found;
+/**
+ * The lessons and fees that what was bought ahead pays for, oldest first and each whole, and the others.
+ *
+ *   1,000 bought ahead, three lessons of 600 -> the first is covered; 400 are credited, two are invoiced
+ */
+function coveredBy<L extends InvoiceLine>(prepaid: number, used: readonly L[]): [L[], L[]] {
+  let sum = 0;
+  const first = used.findIndex((line) => {
+    sum += lineTotal(line);
+    return sum > prepaid;
+  });
+  return first < 0 ? [[...used], []] : [used.slice(0, first), used.slice(first)];
 }
 
 /** What is paid of an invoice and shall be credited becomes the student's credit first. */

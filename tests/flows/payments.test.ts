@@ -153,6 +153,9 @@ describe('lessons and fees', () => {
     const booked = await office('POST', `/students/${other.personId}/settlement`, {
       confirm: true,
     });
+    const settledAgain = await office('POST', `/students/${other.personId}/settlement`, {
+      confirm: true,
+    });
     const billed = await office('POST', `/students/${student.personId}/uninvoiced`);
     const again = await office('POST', `/students/${student.personId}/uninvoiced`);
     const run = await office('POST', '/finance/invoice-runs');
@@ -175,6 +178,7 @@ describe('lessons and fees', () => {
         creditNotes: [{ invoiceId: course.id }],
       },
     });
+    expect(settledAgain).toMatchObject({ status: 409, body: { code: 'nothing_to_settle' } });
     expect((await money(other)).balance).toMatchObject({ balance: dkk(0), refunded: dkk(445_000) });
     expect(billed).toMatchObject({ status: 201, body: { total: dkk(110_000) } });
     expect(billed.body.lines.map(({ bookingId }: { bookingId: string }) => bookingId)).toEqual([
