@@ -8,7 +8,7 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { statusEvents } from './activate-membership.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
-import type { Role, StaffRole } from './membership.ts';
+import { type MembershipStatus, type Role, type StaffRole, worksHere } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { staffView } from './views.ts';
 
@@ -34,8 +34,7 @@ export async function changeStaff(
   const schoolId = school.schoolId as SchoolId;
   return context.store.transact(context, async () => {
     const membership = await readMembership(context.store, schoolId, personId);
-    if (!membership?.roles.some((role) => role !== 'student'))
-      throw notFound('This member of staff');
+    if (!membership || !worksHere(membership)) throw notFound('This member of staff');
     requireVersion(membership.version, ifMatch);
     await requireDepartments(context, schoolId, patch.departmentIds ?? []);
     refuseLockout(context, personId, patch);
@@ -64,7 +63,12 @@ export async function changeStaff(
   });
 }
 
-function refuseLockout(context: Context, personId: PersonId, { roles, status }: StaffPatch): void {
+/** Who administers a school leaves it to another administrator to end that. Throws `conflict`. */
+export function refuseLockout(
+  context: Context,
+  personId: string,
+  { roles, status }: { roles?: StaffRole[] | undefined; status?: MembershipStatus | undefined },
+): void {
   const own = context.actor.kind === 'person' && context.actor.personId === personId;
   const losesRole = roles !== undefined && !roles.includes('school_admin');
   if (own && (losesRole || status === 'disabled')) {

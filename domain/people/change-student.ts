@@ -11,8 +11,9 @@ import type { Context } from '../store/context.ts';
 import { replace } from '../store/write.ts';
 import { planActivation, statusEvents } from './activate-membership.ts';
 import { isMinor } from './age.ts';
+import { refuseLockout } from './change-staff.ts';
 import { type MembershipRow, membershipEntity } from './membership.entity.ts';
-import type { MembershipStatus } from './membership.ts';
+import { type MembershipStatus, worksHere } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { readStudent } from './read-student.ts';
 import type { CallerScope } from './scope.ts';
@@ -31,19 +32,21 @@ export type StudentPatch = {
 
 /**
  * Changes the school's own copy of a student. Activating a pending one issues its first invoice.
- * Throws `not_found` (student, teacher, department), `stale_version`, `invalid`, `conflict`.
+ * Throws `not_found` (student, teacher, department), `forbidden`, `stale_version`, `invalid`,
+ * `conflict`.
  */
 export async function changeStudent(
   context: Context,
   school: SchoolRow,
   studentId: string,
-  scope: CallerScope,
+  { scope, administrator }: { scope: CallerScope; administrator: boolean },
   patch: StudentPatch,
   ifMatch?: number,
 ): Promise<StudentView> {
   const schoolId = school.schoolId as SchoolId;
   return context.store.transact(context, async () => {
     const membership = await readStudent(context.store, schoolId, studentId, scope);
+    requireStaffRights(context, membership, patch, administrator);
     requireVersion(membership.version, ifMatch);
     await requireTeachers(context, schoolId, patch.teacherIds ?? []);
     await requireDepartments(context, schoolId, patch.departmentIds ?? []);
@@ -65,6 +68,30 @@ export async function changeStudent(
       result: studentView(next),
     };
   });
+}
+
+/**
+ * Who works here and learns here has one membership: what opens the school to its staff in it is an
+ * administrator's to change, as under `staff`. Throws `forbidden`, `conflict`.
+ */
+function requireStaffRights(
+  context: Context,
+  membership: MembershipRow,
+  { status = membership.status, departmentIds = membership.departmentIds }: StudentPatch,
+  administrator: boolean,
+): void {
+  if (!worksHere(membership)) return;
+  const before = new Set(membership.departmentIds);
+  const after = new Set(departmentIds);
+  const kept = before.size === after.size && [...after].every((id) => before.has(id));
+  if (kept && status === membership.status) return;
+  if (!administrator) {
+    throw new DomainError(
+      'forbidden',
+      'They work here, too: only an administrator changes their status and departments.',
+    );
+  }
+  refuseLockout(context, membership.personId, { status });
 }
 
 function patched(

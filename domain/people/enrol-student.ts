@@ -109,8 +109,10 @@ export async function planEnrolment(context: Context, enrolment: Enrolment) {
   };
   const membership: MembershipRow = existing
     ? {
-        ...existing,
+        // Their profile is theirs already; the form only adds what it has not.
         ...profile,
+        ...existing,
+        lastRegistrationMailAt: now,
         roles: [...existing.roles, 'student'],
         student,
         version: existing.version + 1,

@@ -27,3 +27,8 @@ export type StudentPart = {
   /** who came by a platform, and what they wrote there */
   lead?: LeadOrigin;
 };
+
+/** Whether a member is staff, whatever else they are. */
+export function worksHere({ roles }: { roles: readonly Role[] }): boolean {
+  return roles.some((role) => role !== 'student');
+}

@@ -1,6 +1,7 @@
 import type { MembershipRow } from '../people/membership.entity.ts';
 import { type CallerScope, studentInScope, teacherInScope } from '../people/scope.ts';
 import { notFound } from '../shared/errors.ts';
+import type { PersonId } from '../shared/ids.ts';
 import type { Store } from '../store/store.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import { neverConfirmed } from './hold.ts';
@@ -17,11 +18,8 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
       );
     case 'own':
       return (
-        booking.teacherId === scope.personId ||
-        // A substitute's lesson is the substitute's, too.
-        taughtBy(booking) === scope.personId ||
-        (scope.self === true &&
-          booking.students.some(({ studentId }) => studentId === scope.personId))
+        teaches(scope.personId, booking) ||
+        (scope.self === true && bookingInScope(asStudent(scope.personId), booking))
       );
     case 'self':
       return (
@@ -29,6 +27,25 @@ export function bookingInScope(scope: CallerScope, booking: BookingRow): boolean
         booking.students.some(({ studentId }) => studentId === scope.personId)
       );
   }
+}
+
+/**
+ * As whom a caller sees a booking in their scope: who teaches and learns in one school is a student
+ * of what somebody else teaches, with a student's rights and no more.
+ */
+export function scopeWithin(scope: CallerScope, booking: BookingRow): CallerScope {
+  return scope.kind === 'own' && scope.self === true && !teaches(scope.personId, booking)
+    ? asStudent(scope.personId)
+    : scope;
+}
+
+function asStudent(personId: PersonId): CallerScope {
+  return { kind: 'self', personId };
+}
+
+function teaches(personId: string, booking: BookingRow): boolean {
+  // A substitute's lesson is the substitute's, too.
+  return booking.teacherId === personId || taughtBy(booking) === personId;
 }
 
 function taughtBy({ state }: BookingRow): string | undefined {

@@ -1,13 +1,15 @@
 import type { CallerScope } from '../people/scope.ts';
 import { money } from '../shared/money.ts';
 import type { BookingRow } from './booking.entity.ts';
+import { scopeWithin } from './booking-scope.ts';
 
 /**
  * A booking as callers see it. A student sees their own participation and fees, and of the history
  * what does not concern another student: nobody else's id.
  */
 export function bookingView(row: BookingRow, scope?: CallerScope) {
-  const only = scope?.kind === 'self' ? scope.personId : undefined;
+  const seenAs = scope && scopeWithin(scope, row);
+  const only = seenAs?.kind === 'self' ? seenAs.personId : undefined;
   const mine = ({ studentId }: { studentId: string }) => only === undefined || studentId === only;
   // Another student may have cancelled: to this one they are just a student.
   const who = (by: string) =>

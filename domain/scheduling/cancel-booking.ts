@@ -19,7 +19,7 @@ import {
   requireOpen,
   subjectOf,
 } from './booking-change.ts';
-import { readBooking } from './booking-scope.ts';
+import { readBooking, scopeWithin } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { type CalendarRow, calendarEntity } from './calendar.entity.ts';
 import { calendarWith } from './calendar.ts';
@@ -50,9 +50,9 @@ export async function cancelBooking(
 ): Promise<BookingView> {
   const { store } = context;
   const { schoolId } = school;
-  const asked = askedBy(scope, input);
   return store.transact(context, async () => {
     const booking = await readBooking(store, schoolId, bookingId, scope);
+    const asked = askedBy(scopeWithin(scope, booking), input);
     requireOpen(booking);
     const now = context.now();
     requireHeld(booking, now);

@@ -8,7 +8,7 @@ import { BY_SCHOOL_AND_TIME } from '../store/names.ts';
 import { timesOf } from './agenda.ts';
 import { type BookingRow, bookingEntity } from './booking.entity.ts';
 import type { BookingStatus } from './booking.ts';
-import { bookingInScope } from './booking-scope.ts';
+import { bookingInScope, scopeWithin } from './booking-scope.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { asOf } from './hold.ts';
 import { readAgenda } from './suggest.ts';
@@ -33,7 +33,7 @@ const READ_AT_MOST = 2_000;
 /**
  * Bookings that begin from `from` (31 days ago) until before `to` (a year ahead), in order, within
  * the caller's scope. Of one teacher, vehicle or student they come by way of that agenda, in two
- * reads; of the whole school by the calendar index.
+ * reads; of the whole school by the calendar index. Who teaches and learns here gets both.
  */
 export async function listBookings(
   context: Context,
@@ -41,13 +41,13 @@ export async function listBookings(
   scope: CallerScope,
   { limit, cursor, ...asked }: Request,
 ): Promise<Listed> {
-  const filters = narrowed(scope, asked);
+  const { resource, ...filters } = narrowed(scope, asked);
   const { from, to } = spanOf(filters, context.now());
   const list = `bookings ${schoolId} ${JSON.stringify([asked, scope])}`;
   const after = decodeCursor(context.keys, list, cursor);
   const span = { from, to };
-  const resource = filters.teacherId ?? filters.studentId ?? filters.vehicleId;
-  const matching = (row: BookingRow) => bookingInScope(scope, row) && matches(row, filters);
+  const matching = (row: BookingRow) =>
+    bookingInScope(scope, row) && mayAsk(scopeWithin(scope, row), filters) && matches(row, filters);
   const { rows, last } =
     resource === undefined
       ? await readCalendar(context, schoolId, span, after, limit, matching)
@@ -75,14 +75,36 @@ function spanOf(asked: Pick<BookingFilters, 'from' | 'to'>, at: Instant): Span {
   return { from: instant(from), to: instant(to) };
 }
 
+/** Filters, and whose agenda to read; without one, the school's calendar. */
+type Narrowed = BookingFilters & { resource: string | undefined };
+
 /** Teachers see what they teach, students what they take part in, whatever they ask for. */
-function narrowed(scope: CallerScope, filters: BookingFilters): BookingFilters {
-  if (scope.kind === 'own') return { ...filters, teacherId: filters.teacherId ?? scope.personId };
-  if (scope.kind === 'self' && (filters.studentId ?? scope.personId) !== scope.personId) {
-    throw notFound('This student');
+function narrowed(scope: CallerScope, asked: BookingFilters): Narrowed {
+  const of = (filters: BookingFilters) => ({
+    ...filters,
+    resource: filters.teacherId ?? filters.studentId ?? filters.vehicleId,
+  });
+  switch (scope.kind) {
+    case 'own': {
+      const { personId, self } = scope;
+      if (self && asked.teacherId === undefined && mayAsk({ kind: 'self', personId }, asked)) {
+        // One agenda holds what a person teaches and what they take.
+        return { ...asked, resource: personId };
+      }
+      return of({ ...asked, teacherId: asked.teacherId ?? personId });
+    }
+    case 'self':
+      if (!mayAsk(scope, asked)) throw notFound('This student');
+      return of({ ...asked, studentId: scope.personId });
+    case 'school':
+    case 'departments':
+      return of(asked);
   }
-  if (scope.kind === 'self') return { ...filters, studentId: filters.studentId ?? scope.personId };
-  return filters;
+}
+
+/** Students ask for themselves alone: that a lesson is found by another would tell who is in it. */
+function mayAsk(scope: CallerScope, { studentId }: BookingFilters): boolean {
+  return scope.kind !== 'self' || studentId === undefined || studentId === scope.personId;
 }
 
 function matches(

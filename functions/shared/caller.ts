@@ -79,6 +79,11 @@ function signedInBefore(
   return Number(authTime ?? iat) < epochSeconds(validFrom as Instant);
 }
 
+/** Whether a caller administers the school; the scope alone cannot tell them from the office. */
+export function administers({ platformAdmin, membership }: Caller): boolean {
+  return platformAdmin || (membership?.roles.includes('school_admin') ?? false);
+}
+
 function scopeOf(
   { who, byThemselves }: Operation,
   person: PersonRow,
