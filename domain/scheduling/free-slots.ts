@@ -1,6 +1,13 @@
 import { DAY, type Instant, instant, MINUTE } from '../shared/instant.ts';
 import { contains, merge, type Range } from '../shared/ranges.ts';
-import { type IsoDate, isoWeekday, localClock, localDate, plusDays } from '../shared/time.ts';
+import {
+  datesBetween,
+  type IsoDate,
+  isoWeekday,
+  localClock,
+  localDate,
+  plusDays,
+} from '../shared/time.ts';
 import { type AgendaEntries, blocks, type Slot, timesOf } from './agenda.ts';
 import { type Availability, NEVER_AVAILABLE, windowsOn } from './availability.ts';
 import { type ClosedDay, calendarWith, type SchoolCalendar } from './calendar.ts';
@@ -115,7 +122,7 @@ function openWindows(
   timeZone: string,
 ): Range[] {
   const windows: Range[] = [];
-  for (let date = from; date <= to; date = plusDays(date, 1)) {
+  for (const date of datesBetween(from, to)) {
     if (!closedDay(calendar, date)) windows.push(...windowRanges(availability, date, timeZone));
   }
   return windows;
@@ -139,8 +146,8 @@ export function withinAvailability(
   timeZone: string,
 ): boolean {
   const windows: Range[] = [];
-  const last = localDate(endsAt, timeZone);
-  for (let date = localDate(startsAt, timeZone); date <= last; date = plusDays(date, 1)) {
+  const dates = datesBetween(localDate(startsAt, timeZone), localDate(endsAt, timeZone));
+  for (const date of dates) {
     windows.push(...windowRanges(availability ?? NEVER_AVAILABLE, date, timeZone));
   }
   return contains(merge(windows), { from: Date.parse(startsAt), to: Date.parse(endsAt) });

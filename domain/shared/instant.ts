@@ -26,3 +26,6 @@ export function millisecondsBetween(from: Instant, to: Instant): number {
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
+
+/** No later date is taken of a caller: the texts of moments sort in time order only up to the year 9999. */
+export const LAST_DATE = '2200-12-31';

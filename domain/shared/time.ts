@@ -32,19 +32,20 @@ const DATE_AND_TIME =
  * clocks go from 02:00 to 03:00), and `2027-10-31T02:30` happens twice.
  *
  * Throws `local_time_does_not_exist` with `nextValid`, `local_time_ambiguous` with both `candidates`,
- * and `invalid` naming `path` for anything that is no date and time.
+ * and `invalid` naming `path` for anything that is no date and time of the years 1900 to 2200.
  */
 export function readInstant(text: string, timeZone: string, path: string): Instant {
   const match = DATE_AND_TIME.exec(text);
   if (!match) throw notATime(path);
   try {
-    return inFourDigitYears(
+    return withinReach(
+      path,
       match[4] === undefined
         ? readLocal(text, timeZone, path)
         : InstantFns.fromString(text).epochMilliseconds,
     );
   } catch (error) {
-    // 30 February and year 10000: the library's word for "not on the calendar".
+    // 30 February: the library's word for "not on the calendar".
     if (error instanceof RangeError) throw notATime(path);
     throw error;
   }
@@ -68,7 +69,7 @@ export function readBound(
   }
   try {
     const edge = end === 'from' ? startOfLocalDay(text, timeZone) : endOfLocalDay(text, timeZone);
-    return inFourDigitYears(Date.parse(edge));
+    return withinReach(path, Date.parse(edge));
   } catch (error) {
     if (error instanceof RangeError) throw notATime(path);
     throw error;
@@ -120,10 +121,13 @@ function notATime(path: string, expected = A_TIME): DomainError {
   return invalidField(path, 'invalid_time', `${path}: must be ${expected}.`);
 }
 
-function inFourDigitYears(epochMilliseconds: number): Instant {
+/** A day more than the last date: somewhere in the world it is not over yet. */
+const REACH = { from: '1900-01-01T00:00:00.000Z', to: '2201-01-02T00:00:00.000Z' };
+
+function withinReach(path: string, epochMilliseconds: number): Instant {
   const at = instant(epochMilliseconds);
-  if (!/^\d{4}-/.test(at)) throw new RangeError('outside the years 0000 to 9999');
-  return at;
+  if (/^\d{4}-/.test(at) && REACH.from <= at && at < REACH.to) return at;
+  throw notATime(path, 'a time of the years 1900 to 2200');
 }
 
 const MOST_REMEMBERED = 2_000;
@@ -200,6 +204,12 @@ export const localClock = remembering(
 
 export function plusDays(date: IsoDate, days: number): IsoDate {
   return days === 1 ? nextDate(date) : plus(date, { days });
+}
+
+/** Every date from one to another, both included. Counted, since texts of dates sort by time only up to 9999. */
+export function* datesBetween(from: IsoDate, to: IsoDate): Generator<IsoDate> {
+  let date = from;
+  for (let left = daysBetween(from, to); left >= 0; left--, date = plusDays(date, 1)) yield date;
 }
 
 const nextDate = remembering((date: IsoDate): IsoDate => plus(date, { days: 1 }));

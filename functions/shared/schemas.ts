@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../../domain/schools/school.ts';
 import { normalizeEmail } from '../../domain/shared/email.ts';
 import { type Id, type IdPrefix, idPattern } from '../../domain/shared/ids.ts';
+import { LAST_DATE } from '../../domain/shared/instant.ts';
 
 /**
  * Schemas that several contracts share. Each error carries a stable `code` beside its sentence.
@@ -86,8 +87,13 @@ export const phone = z.string().trim().min(1).max(40);
 
 export const language = z.enum(LANGUAGES);
 
-/** A calendar date that exists. */
-export const date = z.iso.date({ error: 'must be a date like 2008-05-31' });
+/** A calendar date that exists, and is near enough to count on from. */
+export const date = z.iso
+  .date({ error: 'must be a date like 2008-05-31', abort: true })
+  .refine((value) => value <= LAST_DATE, {
+    error: `must be no later than ${LAST_DATE}`,
+    params: { code: 'too_big' },
+  });
 
 export const birthDate = date.refine((value) => value >= '1900-01-01', {
   error: 'must be a birth date after 1900',

@@ -1,8 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Override } from '../../domain/scheduling/rules.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import { bookingStage, refusal } from '../support/booking-stage.ts';
 
 describe('a move', () => {
+  it('makes a lesson at 23:00 ten hours long, into the next day', async () => {
+    const stage = await bookingStage();
+    const override: Override = { rules: ['outside_availability'], reason: 'a long night' };
+    const { id } = await stage.book({ startsAt: '2026-12-01T23:00', override });
+
+    const moved = await stage.move(id, { minutes: 600, override });
+
+    expect(moved.endsAt).toBe('2026-12-02T08:00:00.000Z');
+    stage.audited();
+  });
+
   it('leaves the old time and takes the new one, and says from where to where', async () => {
     const stage = await bookingStage();
     const { id } = await stage.book();

@@ -237,6 +237,12 @@ describe('a slot', () => {
     expect(withinAvailability(slot, null, ZONE)).toBe(false);
   });
 
+  it('is judged on the last day of the year 9999 too, instead of for ever', () => {
+    const slot = { startsAt: at('9999-12-31T12:00:00Z'), endsAt: at('9999-12-31T12:45:00Z') };
+    expect(withinAvailability(slot, daily('08:00', '10:00'), ZONE)).toBe(false);
+    expect(withinAvailability(slot, daily('08:00', '16:00'), ZONE)).toBe(true);
+  });
+
   it('on a closed day is told why, and when the school opens again', () => {
     const school = { timeZone: ZONE, country: 'DK' };
     expect(isClosedDay(at('2026-12-24T23:30:00Z'), null, school)).toEqual({

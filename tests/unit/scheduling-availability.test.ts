@@ -179,6 +179,7 @@ describe('finding free slots', () => {
       [{ from: '2026-02-30', to: '2026-12-01' }, '/from'],
       [{ from: 'soon', to: '2026-12-01' }, '/from'],
       [{ from: '2026-12-01', to: '9999-12-31' }, '/to'],
+      [{ from: '9999-12-31', to: '9999-12-31' }, '/from'],
     ] as const) {
       const { code, details } = await refusal(find(span));
       expect({ code, path: details.errors?.[0]?.path }).toEqual({ code: 'invalid', path });

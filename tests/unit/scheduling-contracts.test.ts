@@ -97,6 +97,8 @@ describe('other bodies of scheduling', () => {
   it.each([
     [{ closedDays: [{ date: '2026-12-24', name: 'Jul' }], publicHolidays: 'DK' }, []],
     [{ closedDays: [{ date: '2026-12-32', name: 'Jul' }] }, ['/closedDays/0/date']],
+    [{ closedDays: [{ date: 'zzz', name: 'Jul' }] }, ['/closedDays/0/date']],
+    [{ closedDays: [{ date: '9999-12-31', name: 'Jul' }] }, ['/closedDays/0/date']],
     [{ closedDays: [{ date: '2026-12-24', name: '' }] }, ['/closedDays/0/name']],
     [{ closedDays: [], publicHolidays: 'XX' }, ['/publicHolidays']],
   ])('calendar %j is wrong at %j', (body, paths) => {

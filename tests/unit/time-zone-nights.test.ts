@@ -92,6 +92,11 @@ describe('a moment as a caller writes it', () => {
     ['2026-11-22T10:00[Europe/Copenhagen]'],
     ['+012026-11-22T10:00Z'],
     ['9999-12-31T23:59-01:00'],
+    ['9999-12-31T12:00'],
+    ['9999-12-31T23:59Z'],
+    ['2201-01-03T00:00Z'],
+    ['1899-12-31T12:00Z'],
+    ['0000-01-01T00:00'],
     ['20261122T1000Z'],
   ])('%j is no moment', (text) => {
     const { code, details } = refusal(text);
