@@ -3,6 +3,7 @@ import { control } from '../flows/support/control.ts';
 import { aimedAt } from './aimed.ts';
 import { tryRequest } from './answers.ts';
 import { missing, type Reached } from './coverage.ts';
+import { atEndsOfTime } from './ends-of-time.ts';
 import { requestsTo } from './requests.ts';
 import { type Request, TARGETS, type Target } from './targets.ts';
 import type { World } from './world.ts';
@@ -31,7 +32,7 @@ export type Campaign = {
   summary: string;
 };
 
-/** Those aimed at each documented answer, and so many by chance, all from one seed. */
+/** Those aimed at each documented answer, those at the ends of time, and so many by chance, all from one seed. */
 export async function fuzz(
   world: World,
   { requests, seed }: { requests: number; seed: number },
@@ -42,6 +43,7 @@ export async function fuzz(
     for (const { request, times } of aimedAt(target, world)) {
       for (let nth = 0; nth < times; nth += 1) await carryOut(run, target, request);
     }
+    for (const request of atEndsOfTime(target, world)) await carryOut(run, target, request);
   }
   const each = Math.ceil(requests / TARGETS.length);
   const rounds = Math.max(1, Math.ceil(each / IN_A_ROW));
