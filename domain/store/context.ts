@@ -21,4 +21,10 @@ export type Context = {
 };
 
 /** One request that may be repeated: whose, under which key, and what exactly was asked. */
-export type IdempotencyScope = { personId: PersonId; keyHash: string; fingerprint: string };
+export type IdempotencyScope = {
+  personId: PersonId;
+  keyHash: string;
+  fingerprint: string;
+  /** a record stands for it: found, or committed with the change */
+  recorded?: true;
+};

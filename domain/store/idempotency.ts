@@ -1,6 +1,6 @@
 import { DomainError } from '../shared/errors.ts';
 import { DAY, epochSeconds, type Instant, plusMilliseconds } from '../shared/instant.ts';
-import type { IdempotencyScope } from './context.ts';
+import type { Context, IdempotencyScope } from './context.ts';
 import { idempotencyEntity } from './idempotency.entity.ts';
 import type { Row, TransactItem } from './port.ts';
 import type { Reader } from './reader.ts';
@@ -9,7 +9,19 @@ import { create } from './write.ts';
 /** The first answer of a request that is here again. */
 export type Replay = { result: unknown };
 
-/** Looks for the caller's record. Throws `idempotency_key_reused` when the key answered for another request. */
+/** Thrown where a request is here again whose whole first answer is known: nothing is decided anew. */
+export class AnsweredBefore extends Error {
+  readonly answer: unknown;
+  constructor(answer: unknown) {
+    super('this request was answered before, and changed nothing');
+    this.answer = answer;
+  }
+}
+
+/**
+ * Looks for the caller's record. Throws `idempotency_key_reused` when the key answered for another
+ * request, `AnsweredBefore` when that answer changed nothing.
+ */
 export async function findReplay(
   reader: Reader,
   scope: IdempotencyScope,
@@ -31,7 +43,7 @@ export function replayOf(
 }
 
 function judge(
-  record: { fingerprint: string; expiresAt: string; result?: unknown },
+  record: { fingerprint: string; expiresAt: string; result?: unknown; answer?: unknown },
   scope: IdempotencyScope,
   now: Instant,
 ): Replay | undefined {
@@ -42,18 +54,38 @@ function judge(
       'This Idempotency-Key was used for another request.',
     );
   }
+  scope.recorded = true;
+  if (record.answer !== undefined) throw new AnsweredBefore(record.answer);
   return { result: record.result };
 }
 
-/** The record that commits with the change it answers for; an expired one may be taken over. */
+/**
+ * Remembers the answer of a request that changed nothing, so that its key stands for it all the same;
+ * one whose change was committed with a record is remembered already. Throws what `findReplay` throws
+ * when a twin was faster.
+ */
+export async function rememberAnswer(context: Context, answer: unknown): Promise<void> {
+  const { idempotency, ...unkeyed } = context;
+  if (!idempotency || idempotency.recorded) return;
+  await unkeyed.store.transact(unkeyed, async () => {
+    const known = await findReplay(unkeyed.store, idempotency, unkeyed.now());
+    const record = idempotencyRecord(idempotency, { answer }, unkeyed.now());
+    return { writes: known ? [] : [record], result: null };
+  });
+}
+
+/** The record that commits with the change it answers for, if there is one; an expired one may be taken over. */
 export function idempotencyRecord(
-  scope: IdempotencyScope,
-  result: unknown,
+  { personId, keyHash, fingerprint }: IdempotencyScope,
+  given: { result: unknown } | { answer: unknown },
   now: Instant,
 ): TransactItem {
   const expiresAt = plusMilliseconds(now, DAY);
   const write = create(
-    idempotencyEntity.create({ ...scope, result, expiresAt, ttl: epochSeconds(expiresAt) }),
+    idempotencyEntity.create({
+      ...{ personId, keyHash, fingerprint, ...given, expiresAt },
+      ttl: epochSeconds(expiresAt),
+    }),
   );
   return {
     ...write,

@@ -109,6 +109,7 @@ export function createStore(options: StoreOptions): Store {
       const items = plan(context, decision);
       try {
         await send(items, deadline);
+        if (idempotency) idempotency.recorded = true;
         return decision.result;
       } catch (error) {
         const failure = classify(error);
@@ -140,7 +141,7 @@ function plan(
 ): TransactItem[] {
   const items = [...writes, ...outboxRows(context, events)];
   if (context.idempotency)
-    items.push(idempotencyRecord(context.idempotency, result, context.now()));
+    items.push(idempotencyRecord(context.idempotency, { result }, context.now()));
   if (items.length > MOST_ITEMS)
     throw new Error(`a transaction of ${items.length} items; ${MOST_ITEMS} is the most`);
   return items;

@@ -9,5 +9,5 @@ const returnUrl = `${requireEnvironment(ENV.portalUrl)}/payment-account`;
 
 export const handler = apiHandler(connectPaymentAccountRoute, async ({ context, school }) => {
   const answer = await connectAccount(context, school, await stripeOfStage(), returnUrl);
-  return created(`/schools/${school.schoolId}/payment-account`, answer);
+  return { ...created(`/schools/${school.schoolId}/payment-account`, answer), passing: true };
 });

@@ -10,5 +10,5 @@ export const previewTemplateRoute = defineOperation({
   params: templateParams,
   body: ownTemplate,
   response: { status: 200, body: previewResource },
-  needs: { table: 'read', portal: true },
+  needs: { table: 'write', portal: true },
 });

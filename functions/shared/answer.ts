@@ -2,7 +2,13 @@ import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DOCUMENT_POLICY } from './documents/policy.ts';
 
 /** What an operation answers, before it becomes HTTP. */
-export type Answer = { status: number; body?: unknown; headers?: Record<string, string> };
+export type Answer = {
+  status: number;
+  body?: unknown;
+  headers?: Record<string, string>;
+  /** works once, and for minutes: who repeats the request is answered anew */
+  passing?: true;
+};
 
 /** 200. A body with a `version` also carries it as `ETag`. */
 export function ok(body: unknown): Answer {

@@ -11,7 +11,7 @@ import type { SchoolRow } from '../../domain/schools/school.entity.ts';
 import { invalidField, notFound } from '../../domain/shared/errors.ts';
 import type { SchoolId } from '../../domain/shared/ids.ts';
 import type { Context, IdempotencyScope } from '../../domain/store/context.ts';
-import { findReplay } from '../../domain/store/idempotency.ts';
+import { AnsweredBefore, findReplay, rememberAnswer } from '../../domain/store/idempotency.ts';
 import { type Answer, toHttp } from './answer.ts';
 import { answered } from './answered.ts';
 import { admit, type Caller } from './caller.ts';
@@ -67,10 +67,6 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
       const body = readBody(operation.body, event);
       const idempotency =
         operation.method === 'POST' ? idempotencyScope(event, caller, body) : undefined;
-      // A retry is not refused for what became of the school after its first success.
-      if (closed && !(idempotency && (await findReplay(base.store, idempotency, base.now())))) {
-        throw closed;
-      }
       const context: Context = {
         ...base,
         actor: { kind: 'person', personId: caller.personId },
@@ -78,11 +74,40 @@ export function apiHandler<P extends z.ZodType, Q extends z.ZodType, B extends z
       };
       const replaces = operation.method === 'PATCH' || operation.method === 'PUT';
       const ifMatch = replaces ? readIfMatch(event) : undefined;
-      return toHttp(
-        await run({ params, query, body, caller, school: school as SchoolRow, context, ifMatch }),
-      );
+      const admitted = { caller, school: school as SchoolRow, context };
+      const request = { params, query, body, ifMatch, ...admitted };
+      return toHttp(await answerOnce(context, closed, () => run(request)));
     });
   return answered(handler);
+}
+
+/** A row holds 400 KB in UTF-8. Only previews of templates are as large, and they come out the same again. */
+const LARGEST_REMEMBERED = 100_000;
+
+/**
+ * The answer of a request, which with a key is the first one. A retry is not refused for what became
+ * of the school after its first success.
+ */
+async function answerOnce(
+  context: Context,
+  closed: Error | null,
+  run: () => Promise<Answer>,
+): Promise<Answer> {
+  const { store, idempotency } = context;
+  try {
+    if (closed && !(idempotency && (await findReplay(store, idempotency, context.now())))) {
+      throw closed;
+    }
+    const answer = await run();
+    if (idempotency && !answer.passing) {
+      const text = JSON.stringify(answer);
+      if (text.length <= LARGEST_REMEMBERED) await rememberAnswer(context, JSON.parse(text));
+    }
+    return answer;
+  } catch (error) {
+    if (error instanceof AnsweredBefore) return error.answer as Answer;
+    throw error;
+  }
 }
 
 /** Whose request it is, under which key, and what exactly was asked. */

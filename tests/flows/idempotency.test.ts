@@ -5,6 +5,7 @@ import { control, passTime } from './support/control.ts';
 import { anyEmail, registrationForm } from './support/forms.ts';
 import { mailTo } from './support/mail.ts';
 import {
+  enrol,
   newFeeSchool,
   newStaff,
   type Person,
@@ -13,6 +14,7 @@ import {
   signIn,
 } from './support/people.ts';
 import { rowsOf } from './support/rows.ts';
+import { addBooking } from './support/things.ts';
 
 let school: School;
 let office: Person;
@@ -151,6 +153,71 @@ describe('the same Idempotency-Key', () => {
   });
 });
 
+describe('a request that changed nothing', () => {
+  test('stands for its key: again it changes nothing, with another body it is a 422', async () => {
+    const [one, two] = [await enrol(school), await enrol(school)];
+    const { bookingTypeId, bookingId } = await anyBooking(one.id);
+    const students = `${school.path}/bookings/${bookingId}/students`;
+    const add = (key: string, studentId: string) =>
+      api('POST', students, {
+        body: { studentIds: [studentId] },
+        token: school.admin.token,
+        headers: { 'idempotency-key': key },
+      });
+    const key = randomUUID();
+
+    const first = await add(key, one.id);
+    const reused = await add(key, two.id);
+    await apiOk('DELETE', `${students}/${one.id}`, { token: school.admin.token });
+    const again = await add(key, one.id);
+
+    expect(first).toMatchObject({ status: 200, body: { bookingTypeId, version: 1 } });
+    expect(reused).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    expectSame(again, first);
+    const now = await apiOk('GET', `${school.path}/bookings/${bookingId}`, {
+      token: school.admin.token,
+    });
+    expect(now.body.students).toMatchObject([{ studentId: one.id, status: 'cancelled' }]);
+  });
+
+  test('so does one that only reads: a settlement proposed is not booked under its key', async () => {
+    const { id } = await enrol(school);
+    const settle = (key: string, body: unknown) =>
+      api('POST', `${school.path}/students/${id}/settlement`, {
+        body,
+        token: school.admin.token,
+        headers: { 'idempotency-key': key },
+      });
+    const key = randomUUID();
+
+    const proposed = await settle(key, {});
+    const confirmed = await settle(key, { confirm: true });
+    const again = await settle(key, {});
+
+    expect(proposed.status).toBe(200);
+    expect(confirmed).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+    expectSame(again, proposed);
+  });
+
+  test('a preview of a template, too', async () => {
+    const preview = (key: string, sms: string) =>
+      api('POST', `${school.path}/templates/booking_confirmed/da/preview`, {
+        body: { sms },
+        token: school.admin.token,
+        headers: { 'idempotency-key': key },
+      });
+    const key = randomUUID();
+
+    const first = await preview(key, 'Hej');
+    const again = await preview(key, 'Hej');
+    const reused = await preview(key, 'Goddag');
+
+    expect(first.status).toBe(200);
+    expectSame(again, first);
+    expect(reused).toMatchObject({ status: 422, body: { code: 'idempotency_key_reused' } });
+  });
+});
+
 test('a request that was refused leaves its key free', async () => {
   const key = randomUUID();
   const form = registrationForm();
@@ -197,6 +264,20 @@ test.each([
   expect(first.status).toBe(201);
   expectSame(again, first);
 });
+
+/** A booking of a lesson with one student. */
+async function anyBooking(studentId: string) {
+  const teacher = await newStaff(school, 'teacher');
+  const { body } = await apiOk('POST', `${school.path}/booking-types`, {
+    body: {
+      ...{ name: 'Teori', kind: 'theory', minutes: 45, capacity: 10, needsVehicle: false },
+      ...{ price: { amount: 100, currency: 'DKK' }, vatRate: 25 },
+    },
+    token: school.admin.token,
+  });
+  const who = { teacherId: teacher.personId, studentIds: [studentId] };
+  return { bookingTypeId: body.id, bookingId: await addBooking(school, body.id, who) };
+}
 
 function enrolWith(
   key: string | undefined,
