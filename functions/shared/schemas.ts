@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { LANGUAGES } from '../../domain/schools/school.ts';
 import { normalizeEmail } from '../../domain/shared/email.ts';
 import { type Id, type IdPrefix, idPattern } from '../../domain/shared/ids.ts';
+import { instant } from '../../domain/shared/instant.ts';
 
 /**
  * Schemas that several contracts share. Each error carries a stable `code` beside its sentence.
@@ -86,10 +87,24 @@ export const phone = z.string().trim().min(1).max(40);
 
 export const language = z.enum(LANGUAGES);
 
-/** A calendar date that exists. */
-export const date = z.iso.date({ error: 'must be a date like 2008-05-31' });
+const calendarDate = z.iso.date({ error: 'must be a date like 2008-05-31' });
 
-export const birthDate = date.refine((value) => value >= '1900-01-01', {
+/** A calendar date that exists, so far from both ends of the calendar that days and months can be added. */
+export const date = calendarDate.refine((value) => value >= '1900-01-01' && value < '2200-01-01', {
+  error: 'must be a date from 1900 to 2199',
+  params: { code: 'out_of_range' },
+});
+
+/** A moment with its offset, in UTC. Near the ends of the calendar that could be a year of five digits. */
+export const moment = z.iso
+  .datetime({ offset: true })
+  .transform(instant)
+  .refine((at) => /^\d{4}-/.test(at), {
+    error: 'must be a moment from the year 0 to 9999',
+    params: { code: 'out_of_range' },
+  });
+
+export const birthDate = calendarDate.refine((value) => value >= '1900-01-01', {
   error: 'must be a birth date after 1900',
   params: { code: 'invalid_birth_date' },
 });
