@@ -3382,7 +3382,8 @@ export interface components {
          *         "currency": "DKK"
          *       },
          *       "reason": "Syg",
-         *       "issuedAt": "2026-12-01T09:00:00.000Z"
+         *       "issuedAt": "2026-12-01T09:00:00.000Z",
+         *       "version": 1
          *     }
          */
         CreditNote: {
@@ -3421,6 +3422,7 @@ export interface components {
             reason: string;
             /** Format: date-time */
             issuedAt: string;
+            version: number;
         };
         /**
          * @example {
@@ -14323,7 +14325,8 @@ export interface operations {
                      *             "currency": "DKK"
                      *           },
                      *           "reason": "Syg",
-                     *           "issuedAt": "2026-12-01T09:00:00.000Z"
+                     *           "issuedAt": "2026-12-01T09:00:00.000Z",
+                     *           "version": 1
                      *         }
                      *       ],
                      *       "nextCursor": "eyJ…"
@@ -14417,6 +14420,7 @@ export interface operations {
             201: {
                 headers: {
                     Location?: string;
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -14538,6 +14542,7 @@ export interface operations {
             /** @description Done. */
             200: {
                 headers: {
+                    ETag?: string;
                     [name: string]: unknown;
                 };
                 content: {

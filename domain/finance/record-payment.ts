@@ -2,9 +2,9 @@ import type { Actor } from '../../events/define.ts';
 import type { SchoolRow } from '../schools/school.entity.ts';
 import { invalidField } from '../shared/errors.ts';
 import type { PersonId } from '../shared/ids.ts';
-import { type Instant, instant } from '../shared/instant.ts';
+import { instant } from '../shared/instant.ts';
 import { type Money, money } from '../shared/money.ts';
-import { localDate, readInstant, startOfLocalDay } from '../shared/time.ts';
+import { localDate, readDateOrInstant } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { openBooks } from './books.ts';
 import { requireCurrency } from './check-lines.ts';
@@ -35,7 +35,7 @@ export async function recordPayment(
   input: PaymentInput,
 ) {
   const paymentId = context.newId('pay');
-  const receivedAt = readReceived(input.receivedAt, school.timeZone);
+  const receivedAt = readDateOrInstant(input.receivedAt, school.timeZone, '/receivedAt');
   requireCurrency(school, input.amount, '/amount');
   checkAllocations(school, input);
   return context.store.transact(context, async () => {
@@ -51,12 +51,6 @@ export async function recordPayment(
     });
     return { ...(await books.plan()), result: paymentView(row) };
   });
-}
-
-function readReceived(text: string, timeZone: string): Instant {
-  return /^\d{4}-\d\d-\d\d$/.test(text)
-    ? startOfLocalDay(text, timeZone)
-    : readInstant(text, timeZone, '/receivedAt');
 }
 
 function checkAllocations(school: SchoolRow, { amount, allocations = [] }: PaymentInput): void {

@@ -83,6 +83,8 @@ export function creditNoteView(row: CreditNoteRow) {
     total: money(row.total, currency),
     reason: row.reason,
     issuedAt: row.issuedAt,
+    // A credit note is never changed.
+    version: 1,
   };
 }
 

@@ -69,15 +69,16 @@ export async function changeSettings(
   ifMatch?: number,
 ): Promise<Settings & { version: number }> {
   return context.store.transact(context, async () => {
+    const { currency } = await readSchool(context.store, schoolId);
     const row = await context.store.get(settingsEntity, settingsEntity.get({ schoolId }));
     const version = row?.version ?? 0;
     requireVersion(version, ifMatch);
-    const changes = patchSettings(row?.changes ?? {}, patch);
+    const changes = patchSettings(row?.changes ?? {}, patch, currency);
     const next = { schoolId, changes, version: version + 1 };
     return {
       writes: [replace(settingsEntity, next)],
       events: [settingsChanged.of(schoolId, { id: schoolId, version: next.version }, {})],
-      result: { ...settingsWith(changes), version: next.version },
+      result: { ...settingsWith(changes, currency), version: next.version },
     };
   });
 }

@@ -41,13 +41,14 @@ export function pageSchools(store: Store, options: PageOptions): Promise<Page<Sc
   return store.page(schoolEntity, schoolEntity.query.allByCreation({}), options);
 }
 
-/** The settings in force, and the version of what the school changed. */
+/** The settings in force, and the version of what the school changed. Who shows them says the currency. */
 export async function readSettings(
   store: Store,
   schoolId: string,
+  currency?: string,
 ): Promise<{ settings: Settings; version: number }> {
   const row = await store.get(settingsEntity, settingsEntity.get({ schoolId }));
-  return { settings: settingsWith(row?.changes), version: row?.version ?? 0 };
+  return { settings: settingsWith(row?.changes, currency), version: row?.version ?? 0 };
 }
 
 /** The price list, oldest first. */

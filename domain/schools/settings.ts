@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DomainError } from '../shared/errors.ts';
+import { DomainError, type FieldError } from '../shared/errors.ts';
 import { mergePatch } from '../shared/merge-patch.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' });
@@ -91,32 +91,60 @@ const DEFAULT_SETTINGS: Settings = {
   integrations: { eTeori: false, findkoreskole: false },
 };
 
-/** The settings in force: the defaults under what the school changed. */
-export function settingsWith(changes: Record<string, unknown> | undefined): Settings {
-  return mergePatch(DEFAULT_SETTINGS, changes ?? {}) as Settings;
+/** The settings in force: the defaults, in the school's currency, under what the school changed. */
+export function settingsWith(
+  changes: Record<string, unknown> | undefined,
+  currency = DEFAULT_SETTINGS.finance.dunning.fee.currency,
+): Settings {
+  const { finance } = DEFAULT_SETTINGS;
+  const defaults: Settings = {
+    ...DEFAULT_SETTINGS,
+    finance: {
+      ...finance,
+      settlement: { fee: { ...finance.settlement.fee, currency } },
+      dunning: { ...finance.dunning, fee: { ...finance.dunning.fee, currency } },
+    },
+  };
+  return mergePatch(defaults, changes ?? {}) as Settings;
 }
 
 /**
  * The school's changes after one more merge patch. `null` clears a change: the default holds again.
- * Throws `invalid` naming every field that the result could not have.
+ * Throws `invalid` naming every field that the result could not have, such as money in a currency that
+ * is not the school's.
  */
 export function patchSettings(
   changes: Record<string, unknown>,
   patch: Record<string, unknown>,
+  currency: string,
 ): Record<string, unknown> {
   const next = mergePatch(changes, patch) as Record<string, unknown>;
-  const checked = settingsSchema.safeParse(settingsWith(next));
-  if (checked.success) return next;
-  const errors = checked.error.issues.flatMap((issue) => {
-    const path = `/${issue.path.join('/')}`;
-    const base = path === '/' ? '' : path;
-    return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          path: `${base}/${key}`,
-          code: 'unknown_field',
-          message: `The field ${key} is not known here.`,
-        }))
-      : [{ path: base, code: issue.code, message: `${base}: ${issue.message}` }];
-  });
+  const checked = settingsSchema.safeParse(settingsWith(next, currency));
+  const errors = checked.success
+    ? foreignMoney(checked.data, currency)
+    : checked.error.issues.flatMap(fieldErrors);
+  if (errors.length === 0) return next;
   throw new DomainError('invalid', errors[0]?.message ?? 'The settings are invalid.', { errors });
+}
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+  const path = `/${issue.path.join('/')}`;
+  const base = path === '/' ? '' : path;
+  return issue.code === 'unrecognized_keys'
+    ? issue.keys.map((key) => ({
+        path: `${base}/${key}`,
+        code: 'unknown_field',
+        message: `The field ${key} is not known here.`,
+      }))
+    : [{ path: base, code: issue.code, message: `${base}: ${issue.message}` }];
+}
+
+function foreignMoney({ finance }: Settings, currency: string): FieldError[] {
+  return (['settlement', 'dunning'] as const)
+    .filter((part) => finance[part].fee.currency !== currency)
+    .map((part) => {
+      const path = `/finance/${part}/fee/currency`;
+      const message = `${path}: this school charges in ${currency}.`;
+      return { path, code: 'wrong_currency', message };
+    });
 }

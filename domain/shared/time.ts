@@ -71,9 +71,20 @@ export function readBound(
     const edge = end === 'from' ? startOfLocalDay(text, timeZone) : endOfLocalDay(text, timeZone);
     return withinReach(path, Date.parse(edge));
   } catch (error) {
-    if (error instanceof RangeError) throw notATime(path);
+    if (error instanceof RangeError) throw notATime(path, 'a date that exists, like 2026-11-22');
     throw error;
   }
+}
+
+/**
+ * When something happened, as people write it down: a date, which begins at its midnight, or a moment as
+ * `readInstant` reads it. From 1900 to 2199. Throws what that throws.
+ */
+export function readDateOrInstant(text: string, timeZone: string, path: string): Instant {
+  const read = /^\d{4}-\d\d-\d\d$/.test(text) ? readBound : readInstant;
+  const at = read(text, timeZone, path, 'from');
+  if (at < '1900' || at >= '2200') throw notATime(path, 'a time from 1900 to 2199');
+  return at;
 }
 
 function readLocal(text: string, timeZone: string, path: string): number {

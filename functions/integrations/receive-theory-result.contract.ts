@@ -1,7 +1,6 @@
 import * as z from 'zod';
-import { instant } from '../../domain/shared/instant.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { line } from '../shared/schemas.ts';
+import { line, moment } from '../shared/schemas.ts';
 
 export const receiveTheoryResultRoute = defineOperation({
   name: 'receive-theory-result',
@@ -20,7 +19,7 @@ export const receiveTheoryResultRoute = defineOperation({
       .max(10_000)
       // The table keeps no number below 1e-130, and no test is marked that finely.
       .transform((score) => Math.round(score * 1_000) / 1_000),
-    takenAt: z.iso.datetime({ offset: true }).transform(instant),
+    takenAt: moment,
   }),
   response: { status: 202 },
   errors: ['untrusted_delivery'],

@@ -1,10 +1,7 @@
 import * as z from 'zod';
-import { instant } from '../../domain/shared/instant.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { idOf } from '../shared/schemas.ts';
+import { idOf, moment } from '../shared/schemas.ts';
 import { endpointParams } from '../shared/webhook-schemas.ts';
-
-const moment = z.iso.datetime({ offset: true }).transform(instant);
 
 export const replayWebhookDeliveriesRoute = defineOperation({
   name: 'replay-webhook-deliveries',

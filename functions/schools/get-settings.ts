@@ -3,7 +3,7 @@ import { ok } from '../shared/answer.ts';
 import { apiHandler } from '../shared/api-handler.ts';
 import { getSettingsRoute } from './get-settings.contract.ts';
 
-export const handler = apiHandler(getSettingsRoute, async ({ params, context }) => {
-  const { settings, version } = await readSettings(context.store, params.schoolId);
+export const handler = apiHandler(getSettingsRoute, async ({ params, context, school }) => {
+  const { settings, version } = await readSettings(context.store, params.schoolId, school.currency);
   return ok({ ...settings, version });
 });

@@ -35,6 +35,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   whole_minute: 'Bookings begin on a whole minute.',
   incomplete: 'Something that must be there is missing.',
   invalid_time: 'It is no date and time, or none that the clocks of the school show just once.',
+  out_of_range: 'It lies outside the years that are taken.',
   not_after_from: 'It must come after the beginning.',
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',

@@ -69,6 +69,7 @@ export const creditNoteResource = () =>
       ...documentParts(),
       reason: z.string(),
       issuedAt: instant(),
+      version: z.int(),
     }),
   );
 

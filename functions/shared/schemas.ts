@@ -87,15 +87,15 @@ export const phone = z.string().trim().min(1).max(40);
 
 export const language = z.enum(LANGUAGES);
 
-/** A calendar date that exists, and is near enough to count on from. */
-export const date = z.iso
-  .date({ error: 'must be a date like 2008-05-31', abort: true })
-  .refine((value) => value <= LAST_DATE, {
-    error: `must be no later than ${LAST_DATE}`,
-    params: { code: 'too_big' },
-  });
+const calendarDate = z.iso.date({ error: 'must be a date like 2008-05-31', abort: true });
 
-export const birthDate = date.refine((value) => value >= '1900-01-01', {
+/** A calendar date that exists, so far from both ends of the calendar that days and months can be added. */
+export const date = calendarDate.refine((value) => value >= '1900-01-01' && value <= LAST_DATE, {
+  error: `must be a date from 1900-01-01 to ${LAST_DATE}`,
+  params: { code: 'out_of_range' },
+});
+
+export const birthDate = calendarDate.refine((value) => value >= '1900-01-01' && value <= LAST_DATE, {
   error: 'must be a birth date after 1900',
   params: { code: 'invalid_birth_date' },
 });

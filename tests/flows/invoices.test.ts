@@ -158,6 +158,8 @@ describe('a credit note', () => {
       token: student.token,
     });
     expect(list.body.items).toEqual([part.body, rest.body]);
+    expect(part).toMatchObject({ status: 201, body: { version: 1 } });
+    expect(part.headers.get('etag')).toBe('"1"');
     const html = await office(
       'GET',
       `${new URL(`x:${rest.headers.get('location')}`).pathname.replace(school.path, '')}?format=html`,

@@ -115,6 +115,7 @@ describe('a payment by hand', () => {
     ['/amount/currency', { amount: { amount: 5, currency: 'SEK' } }],
     ['/method', { method: 'barter' }],
     ['/receivedAt', { receivedAt: 'yesterday' }],
+    ['/receivedAt', { receivedAt: '2026-02-30' }],
     ['/allocations', { allocations: [{ invoiceId: `inv_${'0'.repeat(26)}`, amount: dkk(200) }] }],
   ])('that is wrong in %s is refused: %j', async (where, fields) => {
     const answer = await pay(payer, 100, fields);

@@ -8,14 +8,44 @@ import {
   planRefundReversed,
   planRefundSucceeded,
 } from '../../domain/finance/plan-refund.ts';
+import { recordPayment } from '../../domain/finance/record-payment.ts';
 import type { RefundRow } from '../../domain/finance/refund.entity.ts';
 import type { RefundId } from '../../domain/shared/ids.ts';
+import { DKK } from '../support/booking-cast.ts';
 import { refusal } from '../support/booking-stage.ts';
 import { type FinanceStage, financeStage, lineOf } from '../support/finance-stage.ts';
 
 const due = (dueDate: string) => ({ dueDate });
 
 describe('a payment', () => {
+  // The dates were a 500: only their shape was looked at.
+  it.each([
+    ['2026-02-30'],
+    ['2026-02-29'],
+    ['2026-13-01'],
+    ['9999-99-99'],
+    ['9999-12-31'],
+    ['0000-01-01'],
+    ['9999-12-31T23:30:00Z'],
+  ])('was not received on %s', async (receivedAt) => {
+    const { context, school, student } = await financeStage();
+    const input = { amount: DKK(500), method: 'cash', receivedAt } as const;
+
+    const { code, details } = await refusal(recordPayment(context, school, student, input));
+
+    expect(code).toBe('invalid');
+    expect(details.errors).toMatchObject([{ path: '/receivedAt', code: 'invalid_time' }]);
+  });
+
+  it('received on a date counts from its midnight in the school', async () => {
+    const { context, school, student } = await financeStage();
+    const input = { amount: DKK(500), method: 'cash', receivedAt: '2028-02-29' } as const;
+
+    const { receivedAt } = await recordPayment(context, school, student, input);
+
+    expect(receivedAt).toBe('2028-02-28T23:00:00.000Z');
+  });
+
   it('settles what is open, the first due first, and leaves the rest as credit', async () => {
     const stage = await financeStage();
     const late = await stage.issue([lineOf({ unitPrice: 300 })], due('2027-02-01'));

@@ -5,7 +5,7 @@ import { DomainError, type FieldError } from '../../domain/shared/errors.ts';
 import { readBound } from '../../domain/shared/time.ts';
 import { notes } from '../../functions/shared/booking-bodies.ts';
 import { readBody, readQuery } from '../../functions/shared/input.ts';
-import { line, paging } from '../../functions/shared/schemas.ts';
+import { date, line, moment, paging } from '../../functions/shared/schemas.ts';
 
 const BODY = z.strictObject({
   name: line(20),
@@ -74,4 +74,22 @@ describe('a query that makes no sense', () => {
       expect(error?.message).toContain('must be a date');
     },
   );
+});
+
+describe('a date', () => {
+  it.each(['2028-02-29', '1900-01-01', '2199-12-31'])('may be %s', (text) => {
+    expect(date.safeParse(text).success).toBe(true);
+  });
+
+  it.each(['2026-02-29', '2026-02-30', '2026-13-01', '9999-99-99', '9999-12-31', '0000-01-01'])(
+    'is not %s: it does not exist, or nothing can be added to it',
+    (text) => {
+      expect(date.safeParse(text).success).toBe(false);
+    },
+  );
+
+  it('with a time is not of a year with five digits in UTC', () => {
+    expect(moment.safeParse('9999-12-31T23:59:59-01:00').success).toBe(false);
+    expect(moment.parse('2026-11-22T10:00:00+01:00')).toBe('2026-11-22T09:00:00.000Z');
+  });
 });
