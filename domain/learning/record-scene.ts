@@ -62,11 +62,16 @@ async function planModule(context: Context, student: MembershipRow, moduleId: st
   return { plan, module };
 }
 
-/** Who signs as the teacher: whoever taught, or while nobody has, who is to. Throws `forbidden`. */
-export function requireTeacher({ booking }: RecordScene, personId: string): void {
+/** Who signs as the teacher: whoever taught, or while nobody has, who is to. */
+export function teacherOf({ booking }: RecordScene): string {
   const { state, teacherId } = booking;
   const taught = state.status === 'completed' || state.status === 'no_show';
-  if ((taught ? state.taught.taughtBy : teacherId) === personId) return;
+  return taught ? state.taught.taughtBy : teacherId;
+}
+
+/** Throws `forbidden` for anybody else than the teacher who signs. */
+export function requireTeacher(scene: RecordScene, personId: string): void {
+  if (teacherOf(scene) === personId) return;
   throw new DomainError('forbidden', 'Only the teacher who taught this lesson may do this.');
 }
 

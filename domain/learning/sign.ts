@@ -7,7 +7,13 @@ import type { Strokes } from './entry.ts';
 import type { EntryView } from './entry-view.ts';
 import type { LessonRow } from './lesson.entity.ts';
 import type { Signing } from './lesson.ts';
-import { requireAttended, requireTeacher, type Target } from './record-scene.ts';
+import {
+  type RecordScene,
+  requireAttended,
+  requireTeacher,
+  type Target,
+  teacherOf,
+} from './record-scene.ts';
 
 /** How somebody signs: their name as they write it, and the strokes if they drew it. */
 export type Signature = { name: string; strokes?: Strokes | undefined };
@@ -25,6 +31,7 @@ export async function signAsTeacher(
 ): Promise<EntryView> {
   return addEntry(context, school, teacherId, target, (scene, now) => {
     requireTeacher(scene, teacherId);
+    requireTwo(scene, target.studentId);
     const lesson = requireAttended(scene);
     const signing = signingOf(lesson, scene.module.id);
     if (signing.teacherSignedAt) throw alreadySigned();
@@ -38,7 +45,7 @@ export async function signAsTeacher(
 
 /**
  * The student confirms what the teacher signed. Throws `awaiting_teacher` before that,
- * `already_signed`, `lesson_not_taught`, `not_found`, and `conflict` while an objection or correction
+ * `already_signed`, `lesson_not_taught`, `forbidden`, `not_found`, and `conflict` while an objection or correction
  * waits for its answer, or after one took the module out of the lesson.
  */
 export async function signAsStudent(
@@ -49,6 +56,7 @@ export async function signAsStudent(
   { signature }: { signature: Signature },
 ): Promise<EntryView> {
   return addEntry(context, school, studentId, target, (scene, now) => {
+    requireTwo(scene, studentId);
     const lesson = requireAttended(scene);
     const signing = signingOf(lesson, scene.module.id);
     if (signing.studentSignedAt) throw alreadySigned();
@@ -62,6 +70,12 @@ export async function signAsStudent(
       lesson: withSigning(lesson, scene.module.id, { ...signing, studentSignedAt: now }),
     };
   });
+}
+
+/** Two signatures are two people's, whatever the booking says. Throws `forbidden`. */
+function requireTwo(scene: RecordScene, studentId: string): void {
+  if (teacherOf(scene) !== studentId) return;
+  throw new DomainError('forbidden', 'Nobody signs both sides of a lesson.');
 }
 
 function requireUndisputed({ openDispute, openCorrection, counts }: Signing): void {

@@ -27,13 +27,14 @@ import { requireHeld } from './hold.ts';
 import { judge } from './judge.ts';
 import { judgePrerequisites } from './modules.ts';
 import { conflictsOf, daysOf, planDays, readDays } from './occupy.ts';
-import { enforce, type Override, requireNotStarted } from './rules.ts';
+import { enforce, type Override, requireNotStarted, requireTaughtByAnother } from './rules.ts';
 import { readScene } from './scene.ts';
 import { suggestFor } from './suggest.ts';
 
 /**
  * Assigns students to a booking; who is in it already stays in it. All or none.
- * Throws `rule_refused`, `booking_conflict` naming the busy ones, `booking_closed`, `not_found`.
+ * Throws `rule_refused`, `booking_conflict` naming the busy ones, `booking_closed`, `invalid`,
+ * `not_found`.
  */
 export async function addStudents(
   context: Context,
@@ -50,6 +51,7 @@ export async function addStudents(
     const now = context.now();
     requireHeld(booking, now);
     requireNotStarted(booking.startsAt as Instant, now, 'Students cannot be added to a booking');
+    requireTaughtByAnother(booking.teacherId, studentIds, '/studentIds');
     const present = bookedStudents(booking.students);
     const joining = [...new Set(studentIds)].filter(
       (id) => !present.includes(id as PersonId),

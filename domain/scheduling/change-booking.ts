@@ -34,6 +34,7 @@ import {
   type Overridden,
   type Override,
   requireNotStarted,
+  requireTaughtByAnother,
 } from './rules.ts';
 import { readScene, resourcesOf } from './scene.ts';
 import { suggestFor } from './suggest.ts';
@@ -51,7 +52,8 @@ export type BookingPatch = {
 
 /**
  * Changes a booking. A move is one transaction: it leaves the old time and takes the new one, or
- * nothing happens at all. Throws `booking_conflict`, `rule_refused`, `booking_closed`, `stale_version`.
+ * nothing happens at all. Throws `booking_conflict`, `rule_refused`, `booking_closed`, `invalid`,
+ * `stale_version`.
  */
 export async function changeBooking(
   context: Context,
@@ -73,6 +75,11 @@ export async function changeBooking(
     requireVersion(booking.version, ifMatch);
     requireOpen(booking);
     requireHeld(booking, context.now());
+    if (patch.teacherId !== undefined) {
+      // Who left counts, too: their agenda keeps one entry of a booking, and it says that they left.
+      const students = booking.students.map(({ studentId }) => studentId);
+      requireTaughtByAnother(patch.teacherId, students, '/teacherId');
+    }
     const target = targetOf(booking, patch, startsAt);
     if (!target.changes) return { writes: [], result: bookingView(booking) };
     const prerequisites = await judgePrerequisitesOf(

@@ -23,6 +23,7 @@ import { readBooking } from './booking-scope.ts';
 import { LONGEST_MINUTES } from './booking-type.ts';
 import { type BookingView, bookingView } from './booking-view.ts';
 import { requireModulesOnce } from './modules.ts';
+import { requireTaughtByAnother } from './rules.ts';
 
 export type Completion = {
   attendance: readonly { studentId: string; status: 'attended' | 'no_show' }[];
@@ -63,6 +64,7 @@ export async function completeBooking(
       throw new DomainError('conflict', 'This booking has not begun yet.');
     const taughtBy = (input.taughtBy ?? booking.teacherId) as PersonId;
     await requireTeacher(context, schoolId, taughtBy);
+    requireTaughtByAnother(taughtBy, bookedStudents(booking.students), '/taughtBy');
     requireAttendance(booking, input.attendance);
     const attended = input.attendance.filter(({ status }) => status === 'attended');
     const status = input.attendance.length > 0 && attended.length === 0 ? 'no_show' : 'completed';

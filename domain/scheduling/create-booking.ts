@@ -22,7 +22,7 @@ import { judge } from './judge.ts';
 import { judgePrerequisites, requireModulesOnce } from './modules.ts';
 import { conflictsOf, planDays } from './occupy.ts';
 import { dueOf } from './reminders.ts';
-import { enforce, type Override } from './rules.ts';
+import { enforce, type Override, requireTaughtByAnother } from './rules.ts';
 import { countActive, readScene, resourcesOf, type Scene } from './scene.ts';
 import { suggestFor } from './suggest.ts';
 
@@ -42,7 +42,7 @@ export type NewBooking = {
 
 /**
  * Books a lesson: all participants or none. `startsAt` is read in the school's zone when it has no
- * offset. Throws `local_time_*`, `rule_refused`, `booking_conflict` with suggestions, `not_found`.
+ * offset. Throws `invalid`, `local_time_*`, `rule_refused`, `booking_conflict` with suggestions, `not_found`.
  */
 export async function createBooking(
   context: Context,
@@ -55,6 +55,7 @@ export async function createBooking(
   if (scope.kind === 'own' && input.teacherId !== scope.personId) {
     throw new DomainError('forbidden', 'Teachers book lessons that they teach themselves.');
   }
+  requireTaughtByAnother(input.teacherId, input.studentIds, '/studentIds');
   const studentIds = [...new Set(input.studentIds)];
   const moduleIds = input.moduleIds ?? [];
   requireModulesOnce(moduleIds);

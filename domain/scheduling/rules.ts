@@ -1,4 +1,4 @@
-import { DomainError } from '../shared/errors.ts';
+import { DomainError, invalidField } from '../shared/errors.ts';
 import type { Instant } from '../shared/instant.ts';
 
 /** Every rule a booking can be refused by. */
@@ -82,4 +82,19 @@ export function enforce(
 export function requireNotStarted(startsAt: Instant, now: Instant, what: string): void {
   if (startsAt <= now)
     throw ruleRefused({ rule: 'after_start', message: `${what} after it has begun.` });
+}
+
+/**
+ * A lesson needs two people, or one of them would sign both sides of it. Throws `invalid` naming the
+ * field that says otherwise.
+ */
+export function requireTaughtByAnother(
+  teacherId: string,
+  studentIds: readonly string[],
+  field: '/studentIds' | '/teacherId' | '/taughtBy',
+): void {
+  const at = studentIds.indexOf(teacherId);
+  if (at === -1) return;
+  const path = field === '/studentIds' ? `${field}/${at}` : field;
+  throw invalidField(path, 'teaches_themselves', `${path}: nobody teaches themselves.`);
 }

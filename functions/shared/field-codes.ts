@@ -40,6 +40,7 @@ export const FIELD_CODES: Readonly<Record<string, string>> = {
   overlap: 'Two windows of one day overlap.',
   too_long: 'The span is longer than what is taken.',
   invalid_policy: 'Give hoursBefore alone, or workingDaysBefore and clock.',
+  teaches_themselves: 'The teacher of a lesson is none of its students.',
   circular: 'It would come before itself.',
   exceeds_amount: 'More is given away than there is.',
   wrong_sum: 'The parts do not sum to what is owed.',

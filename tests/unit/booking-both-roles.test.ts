@@ -165,3 +165,58 @@ describe('the list of who teaches and learns in one school', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('nobody teaches themselves', () => {
+  const named = async (path: string, promise: Promise<unknown>) => {
+    const refused = await refusal(promise);
+    expect(refused).toMatchObject({
+      code: 'invalid',
+      details: { errors: [{ path, code: 'teaches_themselves' }] },
+    });
+  };
+  const later = { startsAt: '2026-12-02T10:00:00Z' };
+
+  it.each([false, true])('in a new booking, as a draft: %s', async (draft) => {
+    const wish = { ...later, bookingTypeId: stage.types.trio, draft, teacherId: mads };
+
+    await named('/studentIds/1', stage.book({ ...wish, studentIds: [other, mads] }));
+    await named('/studentIds/0', stage.book({ ...wish, studentIds: [mads] }, both(false)));
+  });
+
+  it.each([false, true])(
+    'by joining their own lesson, or taking over one they take, as a draft: %s',
+    async (draft) => {
+      const trio = { bookingTypeId: stage.types.trio, draft };
+      const theirs = await stage.book({ ...later, ...trio, teacherId: mads });
+      const taken = await stage.book({
+        ...{ ...trio, startsAt: '2026-12-03T10:00:00Z', studentIds: [mads, other] },
+      });
+
+      await named('/studentIds/1', stage.add(theirs.id, [stage.students[1] as string, mads]));
+      await named('/teacherId', stage.move(taken.id, { teacherId: mads }));
+      stage.audited();
+    },
+  );
+
+  it('as a substitute in a lesson that they took', async () => {
+    stage.at('2026-12-01T11:00:00Z');
+    const attendance = [mads, other].map((studentId) => ({
+      ...{ studentId, status: 'attended' as const },
+    }));
+
+    await named('/taughtBy', stage.complete(bookingId, { attendance, taughtBy: mads }));
+    expect(await stage.complete(bookingId, { attendance })).toMatchObject({ status: 'completed' });
+  });
+
+  it('but may be the substitute in a lesson that they left, whose agenda still says so', async () => {
+    await stage.remove(bookingId, mads);
+    await named('/teacherId', stage.move(bookingId, { teacherId: mads }));
+    stage.at('2026-12-01T11:00:00Z');
+    const attendance = [{ studentId: other, status: 'attended' as const }];
+
+    const taught = await stage.complete(bookingId, { attendance, taughtBy: mads });
+
+    expect(taught.taught).toMatchObject({ taughtBy: mads });
+    stage.audited();
+  });
+});

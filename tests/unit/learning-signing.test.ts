@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { erasePersonalParts } from '../../domain/learning/erase.ts';
+import { type BookingRow, bookingEntity } from '../../domain/scheduling/booking.entity.ts';
+import { findBooking } from '../../domain/scheduling/booking-scope.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import { newId } from '../../domain/shared/new-id.ts';
+import { replace } from '../../domain/store/write.ts';
+import { writeAll } from '../support/booking-cast.ts';
 import { refusal } from '../support/booking-stage.ts';
 import { CAR, COURSE, FIRST_ROAD, JUNCTIONS, learningStage } from '../support/learning-stage.ts';
 
@@ -273,5 +277,28 @@ describe('erasing what is personal', () => {
     );
     expect(rows).not.toMatch(/Somebody|my house/);
     stage.soundRecords();
+  });
+});
+
+describe('two signatures', () => {
+  it('are two people’s, also where a booking names its student as who taught', async () => {
+    const { stage, id } = await afterTheory();
+    const taughtBy = async (personId: PersonId) => {
+      const row = (await findBooking(stage.world.store, stage.school.schoolId, id)) as BookingRow;
+      if (row.state.status !== 'completed') throw new Error('it was not taught');
+      const state = { ...row.state, taught: { ...row.state.taught, taughtBy: personId } };
+      await writeAll(stage.context, [
+        replace(bookingEntity, { ...row, state, version: row.version + 1 }),
+      ]);
+    };
+
+    await taughtBy(stage.student);
+    const asTeacher = await refusal(stage.signs.teacher(id, CAR, stage.student, stage.student));
+    await taughtBy(stage.teacher);
+    await stage.signs.teacher(id, CAR);
+    await taughtBy(stage.student);
+    const asStudent = await refusal(stage.signs.student(id, CAR));
+
+    expect([asTeacher.code, asStudent.code]).toEqual(['forbidden', 'forbidden']);
   });
 });

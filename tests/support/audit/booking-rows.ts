@@ -12,7 +12,7 @@ export type StoredBooking = {
   startsAt: string;
   endsAt: string;
   bufferMinutes: number;
-  state: { status: string; heldUntil?: string; taught?: unknown; reason?: string };
+  state: { status: string; heldUntil?: string; taught?: { taughtBy: string }; reason?: string };
   students: { studentId: string; status: string }[];
   fees: {
     studentId: string;

@@ -56,6 +56,19 @@ export const bookingInvariants: Invariant[] = [
     },
   },
   {
+    name: 'nobody is a student of a lesson that they teach',
+    *check({ of }) {
+      for (const row of of('booking')) {
+        const { state, students, teacherId } = bookingOf(row);
+        const teacher = state.taught?.taughtBy ?? teacherId;
+        const pupil = students.find(
+          ({ studentId, status }) => studentId === teacher && status !== 'cancelled',
+        );
+        if (pupil) yield `${named(row)} is taught by ${teacher}, a student of it`;
+      }
+    },
+  },
+  {
     name: 'a fee is owed only for a late leave on behalf of a student or a no-show, at the agreed price',
     *check({ of }) {
       for (const row of of('booking')) {

@@ -90,6 +90,16 @@ export const plantedBookings: Planted = {
     (sample) => set(dayOf(sample, 'cancelled').entry, { st: 'x' }),
     (sample) => unset(dayOf(sample, 'draft').entry, 'u'),
   ],
+  'nobody is a student of a lesson that they teach': [
+    ({ one }) => {
+      const { students, ...booking } = one('booking', inState('confirmed')) as { students: Row[] };
+      set(students[0] as Row, { studentId: (booking as Row).teacherId });
+    },
+    ({ one }) => {
+      const { state, students } = one('booking', inState('completed')) as Record<string, Row>;
+      set(state?.taught as Row, { taughtBy: (students as unknown as Row[])[0]?.studentId });
+    },
+  ],
   'a booking stands as its state says: times, hold, capacity, students': [
     ({ one }) => set(one('booking').state as Row, { status: 'lost' }),
     ({ one }) => set(one('booking'), { endsAt: one('booking').startsAt }),
