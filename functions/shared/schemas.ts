@@ -145,6 +145,9 @@ export const paging = {
   cursor: z.string().max(4_000).optional(),
 };
 
+/** For operations that need to be told nothing: a body may be left out, and nothing in one is taken. */
+export const noBody = z.strictObject({}).optional();
+
 export const schoolParams = z.object({ schoolId: idOf('sch') });
 export const studentParams = z.object({ schoolId: idOf('sch'), studentId: idOf('per') });
 
