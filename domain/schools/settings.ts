@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { DomainError } from '../shared/errors.ts';
+import { DomainError, type FieldError } from '../shared/errors.ts';
 import { mergePatch } from '../shared/merge-patch.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' });
@@ -106,17 +106,35 @@ export function patchSettings(
 ): Record<string, unknown> {
   const next = mergePatch(changes, patch) as Record<string, unknown>;
   const checked = settingsSchema.safeParse(settingsWith(next));
-  if (checked.success) return next;
-  const errors = checked.error.issues.flatMap((issue) => {
+  const cleared = unknownAndCleared(patch, DEFAULT_SETTINGS);
+  if (checked.success && cleared.length === 0) return next;
+  const wrong = (checked.error?.issues ?? []).flatMap((issue) => {
     const path = `/${issue.path.join('/')}`;
     const base = path === '/' ? '' : path;
     return issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => ({
-          path: `${base}/${key}`,
-          code: 'unknown_field',
-          message: `The field ${key} is not known here.`,
-        }))
+      ? issue.keys.map((key) => unknownField(base, key))
       : [{ path: base, code: issue.code, message: `${base}: ${issue.message}` }];
   });
+  const errors = [...wrong, ...cleared];
   throw new DomainError('invalid', errors[0]?.message ?? 'The settings are invalid.', { errors });
+}
+
+/** What a patch clears though no setting has its name: merging takes it out before the schema looks. */
+function unknownAndCleared(patch: object, known: object, base = ''): FieldError[] {
+  return Object.entries(patch).flatMap(([key, value]) => {
+    const setting = Object.entries(known).find(([name]) => name === key)?.[1];
+    if (value === null) return setting === undefined ? [unknownField(base, key)] : [];
+    return isGroup(value) && isGroup(setting)
+      ? unknownAndCleared(value, setting, `${base}/${key}`)
+      : [];
+  });
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknownField(base: string, key: string): FieldError {
+  const message = `The field ${key} is not known here.`;
+  return { path: `${base}/${key}`, code: 'unknown_field', message };
 }
