@@ -18474,9 +18474,7 @@ export interface operations {
                 "application/json": {
                     eventIds: string[];
                 } | {
-                    /** Format: date-time */
                     from: string;
-                    /** Format: date-time */
                     to: string;
                 };
             };
@@ -18573,6 +18571,10 @@ export interface operations {
             };
             /**
              * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
              *
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
@@ -18700,7 +18702,7 @@ export interface operations {
                  *       "test": "teori",
                  *       "passed": true,
                  *       "score": 1,
-                 *       "takenAt": "2026-12-01T09:00:00.000Z"
+                 *       "takenAt": "x"
                  *     }
                  */
                 "application/json": {
@@ -18708,7 +18710,6 @@ export interface operations {
                     test: string;
                     passed: boolean;
                     score: number;
-                    /** Format: date-time */
                     takenAt: string;
                 };
             };
@@ -18757,7 +18758,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

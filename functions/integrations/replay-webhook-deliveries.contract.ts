@@ -1,10 +1,8 @@
 import * as z from 'zod';
-import { instant } from '../../domain/shared/instant.ts';
+import { moment } from '../shared/booking-bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { idOf } from '../shared/schemas.ts';
 import { endpointParams } from '../shared/webhook-schemas.ts';
-
-const moment = z.iso.datetime({ offset: true }).transform(instant);
 
 export const replayWebhookDeliveriesRoute = defineOperation({
   name: 'replay-webhook-deliveries',
@@ -22,6 +20,6 @@ export const replayWebhookDeliveriesRoute = defineOperation({
     status: 202,
     body: () => z.object({ replayed: z.int(), nextFrom: z.iso.datetime().nullable() }),
   },
-  errors: ['conflict'],
+  errors: ['conflict', 'local_time_does_not_exist', 'local_time_ambiguous'],
   needs: { table: 'write', indexes: ['bySchoolAndTime'] },
 });
