@@ -9697,7 +9697,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Done. */
             200: {
@@ -9849,6 +9854,15 @@ export interface operations {
                     };
                 };
             };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
             401: {
                 headers: {
@@ -9890,6 +9904,24 @@ export interface operations {
              *     `conflict`: The current state does not allow this; `detail` says why.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12594,7 +12626,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Created. */
             201: {
@@ -12604,6 +12641,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
@@ -12643,6 +12689,24 @@ export interface operations {
              *     `conflict`: The current state does not allow this; `detail` says why.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12689,7 +12753,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Created. */
             201: {
@@ -12699,6 +12768,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordEntry"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
@@ -12738,6 +12816,24 @@ export interface operations {
              *     `conflict`: The current state does not allow this; `detail` says why.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -16938,7 +17034,12 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                /** @example {} */
+                "application/json": Record<string, never>;
+            };
+        };
         responses: {
             /** @description Created. */
             201: {
@@ -16949,6 +17050,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Notification"];
+                };
+            };
+            /** @description `malformed_json`: The body could not be parsed as JSON. */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description `invalid_token`: Send an access token that is still valid; ID tokens are not taken. */
@@ -16988,6 +17098,24 @@ export interface operations {
              *     `conflict`: The current state does not allow this; `detail` says why.
              */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `body_too_large`: Bodies hold 256 KB at most. */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `unsupported_media_type`: Send `Content-Type: application/json`. */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -17656,6 +17784,15 @@ export interface operations {
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description `busy`: Too many changes of the same thing at once; try again after `Retry-After`. */
+            503: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -18342,9 +18479,7 @@ export interface operations {
                 "application/json": {
                     eventIds: string[];
                 } | {
-                    /** Format: date-time */
                     from: string;
-                    /** Format: date-time */
                     to: string;
                 };
             };
@@ -18441,6 +18576,10 @@ export interface operations {
             };
             /**
              * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
              *
              *     `idempotency_key_reused`: The same `Idempotency-Key` was used for another request within 24 hours.
              */
@@ -18568,7 +18707,7 @@ export interface operations {
                  *       "test": "teori",
                  *       "passed": true,
                  *       "score": 1,
-                 *       "takenAt": "2026-12-01T09:00:00.000Z"
+                 *       "takenAt": "x"
                  *     }
                  */
                 "application/json": {
@@ -18576,7 +18715,6 @@ export interface operations {
                     test: string;
                     passed: boolean;
                     score: number;
-                    /** Format: date-time */
                     takenAt: string;
                 };
             };
@@ -18625,7 +18763,13 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
-            /** @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence. */
+            /**
+             * @description `invalid`: `errors` names each field by JSON pointer, with a code and a sentence.
+             *
+             *     `local_time_does_not_exist`: The clocks skip this time in the school; `nextValid` is the next one there is.
+             *
+             *     `local_time_ambiguous`: The clocks pass this time twice in the school; send one of `candidates`.
+             */
             422: {
                 headers: {
                     [name: string]: unknown;

@@ -1,5 +1,6 @@
 import { DomainError, invalidField, notFound } from '../shared/errors.ts';
 import { type Instant, plusMilliseconds } from '../shared/instant.ts';
+import { readInstant } from '../shared/time.ts';
 import type { Context } from '../store/context.ts';
 import { dueAt } from '../store/due.ts';
 import type { Page, PageOptions } from '../store/reader.ts';
@@ -11,7 +12,7 @@ import { type WebhookDeliveryRow, webhookDeliveryEntity } from './webhook-delive
 /** One transaction's worth. */
 const MOST_REPLAYED = 90;
 
-export type ReplayInput = { eventIds: string[] } | { from: Instant; to: Instant };
+export type ReplayInput = { eventIds: string[] } | { from: string; to: string };
 
 /** `nextFrom`: where a range that held more goes on; null when all of it is under way. */
 export type Replayed = { replayed: number; nextFrom: Instant | null };
@@ -33,24 +34,32 @@ export async function pageDeliveries(
 
 /**
  * Sends events again, whatever became of them before: those named, or those that happened from a
- * moment up to another, oldest first. The sweep enqueues them within minutes. What is under way
+ * moment up to another, oldest first; without an offset they are the school's local time. The sweep enqueues them within minutes. What is under way
  * anyway is left alone. Throws `not_found` for an event that was never for this endpoint, `conflict`
- * while it is disabled.
+ * while it is disabled, `local_time_*` and `invalid` for a moment that is none.
  */
-export function replayDeliveries(
+export async function replayDeliveries(
   context: Context,
   key: { schoolId: string; endpointId: string },
+  { timeZone }: { timeZone: string },
   input: ReplayInput,
 ): Promise<Replayed> {
   const { store } = context;
+  const asked =
+    'eventIds' in input
+      ? input
+      : {
+          from: readInstant(input.from, timeZone, '/from'),
+          to: readInstant(input.to, timeZone, '/to'),
+        };
   return store.transact<Replayed>(context, async () => {
     const { status } = await readEndpoint(store, key.schoolId, key.endpointId);
     if (status === 'disabled')
       throw new DomainError('conflict', 'This endpoint is disabled: enable it first.');
     const { rows, nextFrom } =
-      'eventIds' in input
-        ? await named(store, key, input.eventIds)
-        : await within(store, key, input);
+      'eventIds' in asked
+        ? await named(store, key, asked.eventIds)
+        : await within(store, key, asked);
     const again = rows.filter(({ status }) => status !== 'pending');
     return {
       writes: again.map((row) => replace(webhookDeliveryEntity, fresh(row, context.now()))),

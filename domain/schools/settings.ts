@@ -120,9 +120,12 @@ export function patchSettings(
 ): Record<string, unknown> {
   const next = mergePatch(changes, patch) as Record<string, unknown>;
   const checked = settingsSchema.safeParse(settingsWith(next, currency));
-  const errors = checked.success
-    ? foreignMoney(checked.data, currency)
-    : checked.error.issues.flatMap(fieldErrors);
+  const errors = [
+    ...(checked.success
+      ? foreignMoney(checked.data, currency)
+      : checked.error.issues.flatMap(fieldErrors)),
+    ...unknownAndCleared(patch, DEFAULT_SETTINGS),
+  ];
   if (errors.length === 0) return next;
   throw new DomainError('invalid', errors[0]?.message ?? 'The settings are invalid.', { errors });
 }
@@ -131,11 +134,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
   const path = `/${issue.path.join('/')}`;
   const base = path === '/' ? '' : path;
   return issue.code === 'unrecognized_keys'
-    ? issue.keys.map((key) => ({
-        path: `${base}/${key}`,
-        code: 'unknown_field',
-        message: `The field ${key} is not known here.`,
-      }))
+    ? issue.keys.map((key) => unknownField(base, key))
     : [{ path: base, code: issue.code, message: `${base}: ${issue.message}` }];
 }
 
@@ -147,4 +146,24 @@ function foreignMoney({ finance }: Settings, currency: string): FieldError[] {
       const message = `${path}: this school charges in ${currency}.`;
       return { path, code: 'wrong_currency', message };
     });
+}
+
+/** What a patch clears though no setting has its name: merging takes it out before the schema looks. */
+function unknownAndCleared(patch: object, known: object, base = ''): FieldError[] {
+  return Object.entries(patch).flatMap(([key, value]) => {
+    const setting = Object.entries(known).find(([name]) => name === key)?.[1];
+    if (value === null) return setting === undefined ? [unknownField(base, key)] : [];
+    return isGroup(value) && isGroup(setting)
+      ? unknownAndCleared(value, setting, `${base}/${key}`)
+      : [];
+  });
+}
+
+function isGroup(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function unknownField(base: string, key: string): FieldError {
+  const message = `The field ${key} is not known here.`;
+  return { path: `${base}/${key}`, code: 'unknown_field', message };
 }

@@ -1,6 +1,7 @@
-import { invoiceParams, noBody } from '../shared/finance-bodies.ts';
+import { invoiceParams } from '../shared/finance-bodies.ts';
 import { checkoutResource } from '../shared/online-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
+import { noBody } from '../shared/schemas.ts';
 
 export const createCheckoutRoute = defineOperation({
   name: 'create-checkout',

@@ -1,7 +1,6 @@
-import { noBody } from '../shared/finance-bodies.ts';
 import { invoiceRunResource } from '../shared/finance-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { schoolParams } from '../shared/schemas.ts';
+import { noBody, schoolParams } from '../shared/schemas.ts';
 
 export const createInvoiceRunRoute = defineOperation({
   name: 'create-invoice-run',

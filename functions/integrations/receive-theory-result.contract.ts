@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { moment } from '../shared/booking-bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { line, moment } from '../shared/schemas.ts';
+import { line } from '../shared/schemas.ts';
 
 export const receiveTheoryResultRoute = defineOperation({
   name: 'receive-theory-result',
@@ -19,9 +20,10 @@ export const receiveTheoryResultRoute = defineOperation({
       .max(10_000)
       // The table keeps no number below 1e-130, and no test is marked that finely.
       .transform((score) => Math.round(score * 1_000) / 1_000),
+    /** without an offset Danish time: a result belongs to a student, and no school is known yet */
     takenAt: moment,
   }),
   response: { status: 202 },
-  errors: ['untrusted_delivery'],
+  errors: ['untrusted_delivery', 'local_time_does_not_exist', 'local_time_ambiguous'],
   needs: { table: 'write', platform: 'e-teori' },
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { moment } from '../shared/booking-bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
-import { idOf, moment } from '../shared/schemas.ts';
+import { idOf } from '../shared/schemas.ts';
 import { endpointParams } from '../shared/webhook-schemas.ts';
 
 export const replayWebhookDeliveriesRoute = defineOperation({
@@ -19,6 +20,6 @@ export const replayWebhookDeliveriesRoute = defineOperation({
     status: 202,
     body: () => z.object({ replayed: z.int(), nextFrom: z.iso.datetime().nullable() }),
   },
-  errors: ['conflict'],
+  errors: ['conflict', 'local_time_does_not_exist', 'local_time_ambiguous'],
   needs: { table: 'write', indexes: ['bySchoolAndTime'] },
 });

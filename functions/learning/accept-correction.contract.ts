@@ -1,6 +1,7 @@
 import { entryParams } from '../shared/learning-bodies.ts';
 import { entryResource } from '../shared/learning-resources.ts';
 import { defineOperation } from '../shared/operation.ts';
+import { noBody } from '../shared/schemas.ts';
 
 export const acceptCorrectionRoute = defineOperation({
   name: 'accept-correction',
@@ -10,6 +11,7 @@ export const acceptCorrectionRoute = defineOperation({
   who: { teacher: 'own', student: 'self' },
   byThemselves: true,
   params: entryParams,
+  body: noBody,
   response: { status: 201, body: entryResource },
   errors: ['conflict'],
   needs: { table: 'write' },

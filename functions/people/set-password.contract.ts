@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { linkToken } from '../shared/bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 
 export const setPasswordRoute = defineOperation({
@@ -9,7 +10,7 @@ export const setPasswordRoute = defineOperation({
   who: 'public',
   rateLimit: 'tokens',
   body: z.strictObject({
-    token: z.string().min(1).max(200),
+    token: linkToken,
     password: z
       .string()
       .min(10, { error: 'must have at least 10 characters' })

@@ -23,3 +23,6 @@ export const staffRoles = z
   .min(1)
   .max(3);
 export const departmentIds = z.array(idOf('dep')).max(50);
+
+/** What a mailed link carries. Of any length: what was never mailed is answered like a spent one, 410. */
+export const linkToken = z.string();

@@ -66,9 +66,6 @@ export const instalmentsBody = z.strictObject({
   firstDueDate: date.optional(),
 });
 
-/** For operations that need to be told nothing: a body may be left out, and nothing in one is taken. */
-export const noBody = z.strictObject({}).optional();
-
 export const invoiceParams = z.object({ schoolId: idOf('sch'), invoiceId: idOf('inv') });
 export const paymentParams = z.object({ schoolId: idOf('sch'), paymentId: idOf('pay') });
 export const creditNoteParams = z.object({

@@ -95,10 +95,13 @@ export const date = calendarDate.refine((value) => value >= '1900-01-01' && valu
   params: { code: 'out_of_range' },
 });
 
-export const birthDate = calendarDate.refine((value) => value >= '1900-01-01' && value <= LAST_DATE, {
-  error: 'must be a birth date after 1900',
-  params: { code: 'invalid_birth_date' },
-});
+export const birthDate = calendarDate.refine(
+  (value) => value >= '1900-01-01' && value <= LAST_DATE,
+  {
+    error: 'must be a birth date after 1900',
+    params: { code: 'invalid_birth_date' },
+  },
+);
 
 const addressParts = z.strictObject({
   street: line(200),
@@ -144,6 +147,9 @@ export const paging = {
     .default(25),
   cursor: z.string().max(4_000).optional(),
 };
+
+/** For operations that need to be told nothing: a body may be left out, and nothing in one is taken. */
+export const noBody = z.strictObject({}).optional();
 
 export const schoolParams = z.object({ schoolId: idOf('sch') });
 export const studentParams = z.object({ schoolId: idOf('sch'), studentId: idOf('per') });

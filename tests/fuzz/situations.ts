@@ -242,6 +242,8 @@ export const SITUATIONS: Situations = {
   'replay-webhook-deliveries': {
     '2xx': () => ({ instead: LAST_DAY() }),
     conflict: ({ spares }) => ({ ids: { endpointId: spares.disabledId }, instead: LAST_DAY() }),
+    local_time_does_not_exist: () => ({ instead: { ...LAST_DAY(), from: SKIPPED } }),
+    local_time_ambiguous: () => ({ instead: { ...LAST_DAY(), from: TWICE } }),
   },
   'set-template': {
     '2xx': () => ({ ids: { key: 'staff_message' }, instead: WORDS }),
@@ -264,5 +266,11 @@ export const SITUATIONS: Situations = {
   'receive-theory-result': {
     '2xx': ({ scenes: [own] }) => ({ instead: { ...TEST, studentRef: own.studentId } }),
     untrusted_delivery: () => ({ forged: true }),
+    local_time_does_not_exist: ({ scenes: [own] }) => ({
+      instead: { ...TEST, studentRef: own.studentId, takenAt: SKIPPED },
+    }),
+    local_time_ambiguous: ({ scenes: [own] }) => ({
+      instead: { ...TEST, studentRef: own.studentId, takenAt: TWICE },
+    }),
   },
 };
