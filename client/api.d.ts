@@ -6759,7 +6759,7 @@ export interface operations {
                     name?: string;
                     phone?: string | null;
                     roles?: ("school_admin" | "office" | "teacher")[];
-                    departmentIds?: string[];
+                    departmentIds?: string[] | null;
                     /** @enum {string} */
                     status?: "active" | "disabled";
                 };
@@ -7291,7 +7291,7 @@ export interface operations {
                  */
                 "application/json": {
                     name?: string;
-                    phone?: string;
+                    phone?: string | null;
                     address?: (string | {
                         street?: string | null;
                         postalCode?: string | null;
@@ -7300,10 +7300,9 @@ export interface operations {
                     }) | null;
                     /** @enum {string} */
                     language?: "da" | "en";
-                    /** Format: date */
-                    birthDate?: string;
-                    teacherIds?: string[];
-                    departmentIds?: string[];
+                    birthDate?: string | null;
+                    teacherIds?: string[] | null;
+                    departmentIds?: string[] | null;
                     /** @enum {string} */
                     status?: "pending" | "active" | "disabled";
                 };
@@ -9413,7 +9412,7 @@ export interface operations {
                     vehicleId?: string | null;
                     location?: string | null;
                     notes?: string | null;
-                    moduleIds?: string[];
+                    moduleIds?: string[] | null;
                     override?: {
                         rules: ("outside_availability" | "closed_day" | "in_the_past" | "lead_time" | "horizon" | "capacity" | "max_active" | "overdue_debt" | "prerequisite" | "vehicle_unfit" | "vehicle_required" | "too_young" | "not_enrolled" | "after_start" | "override_not_allowed")[];
                         reason: string;

@@ -21,10 +21,10 @@ import { type StudentView, studentView } from './views.ts';
 
 export type StudentPatch = {
   name?: string | undefined;
-  phone?: string | undefined;
+  phone?: string | null | undefined;
   address?: AddressPatch | null | undefined;
   language?: Language | undefined;
-  birthDate?: string | undefined;
+  birthDate?: string | null | undefined;
   teacherIds?: string[] | undefined;
   departmentIds?: string[] | undefined;
   status?: MembershipStatus | undefined;
@@ -100,15 +100,17 @@ function patched(
   membership: MembershipRow,
   patch: StudentPatch,
 ): MembershipRow {
-  const { student, address: oldAddress, ...rest } = membership;
+  const { student, address: oldAddress, phone: oldPhone, ...rest } = membership;
   if (!student) throw notFound('This student');
   const kept = patch.address === null ? undefined : oldAddress;
+  const keptPhone = patch.phone === null ? undefined : oldPhone;
+  const phone = patch.phone ? phoneField('/phone', patch.phone, school.country) : keptPhone;
   const address = patch.address ? changedAddress(oldAddress, patch.address) : kept;
   return {
     ...rest,
     ...(address !== undefined && { address }),
     ...(patch.name !== undefined && { name: patch.name }),
-    ...(patch.phone !== undefined && { phone: phoneField('/phone', patch.phone, school.country) }),
+    ...(phone !== undefined && { phone }),
     ...(patch.language !== undefined && { language: patch.language }),
     ...(patch.departmentIds !== undefined && { departmentIds: [...new Set(patch.departmentIds)] }),
     student: {
@@ -124,9 +126,10 @@ function birthDate(
   context: Context,
   school: SchoolRow,
   { student }: MembershipRow,
-  next: string | undefined,
+  next: string | null | undefined,
 ): string | null {
   if (next === undefined) return student?.birthDate ?? null;
+  if (next === null) return null;
   if (next > localDate(context.now(), school.timeZone)) {
     throw invalidField('/birthDate', 'invalid_birth_date', '/birthDate: lies in the future');
   }

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { departmentIds, staffRoles } from '../shared/bodies.ts';
+import { clearable, departmentIds, staffRoles } from '../shared/bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { staffResource } from '../shared/resources.ts';
 import { idOf, name, phone } from '../shared/schemas.ts';
@@ -15,7 +15,7 @@ export const changeStaffRoute = defineOperation({
     name: name.optional(),
     phone: phone.nullable().optional(),
     roles: staffRoles.optional(),
-    departmentIds: departmentIds.optional(),
+    departmentIds: clearable(departmentIds),
     status: z.enum(['active', 'disabled']).optional(),
   }),
   response: { status: 200, body: staffResource },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { MEMBERSHIP_STATUSES } from '../../domain/people/membership.ts';
-import { departmentIds } from '../shared/bodies.ts';
+import { clearable, departmentIds } from '../shared/bodies.ts';
 import { defineOperation } from '../shared/operation.ts';
 import { studentResource } from '../shared/resources.ts';
 import {
@@ -22,12 +22,12 @@ export const changeStudentRoute = defineOperation({
   params: studentParams,
   body: z.strictObject({
     name: name.optional(),
-    phone: phone.optional(),
+    phone: phone.nullable().optional(),
     address: addressPatch.nullable().optional(),
     language: language.optional(),
-    birthDate: birthDate.optional(),
-    teacherIds: z.array(idOf('per')).max(20).optional(),
-    departmentIds: departmentIds.optional(),
+    birthDate: birthDate.nullable().optional(),
+    teacherIds: clearable(z.array(idOf('per')).max(20)),
+    departmentIds: clearable(departmentIds),
     status: z.enum(MEMBERSHIP_STATUSES).optional(),
   }),
   response: { status: 200, body: studentResource },

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { clearable } from '../shared/bodies.ts';
 import {
   bookingParams,
   bookingResource,
@@ -26,7 +27,7 @@ export const changeBookingRoute = defineOperation({
     vehicleId: idOf('veh').nullable().optional(),
     location: location.nullable().optional(),
     notes: notes.nullable().optional(),
-    moduleIds: moduleIds.optional(),
+    moduleIds: clearable(moduleIds),
     override: override.optional(),
   }),
   response: { status: 200, body: bookingResource },

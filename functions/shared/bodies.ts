@@ -26,3 +26,11 @@ export const departmentIds = z.array(idOf('dep')).max(50);
 
 /** What a mailed link carries. Of any length: what was never mailed is answered like a spent one, 410. */
 export const linkToken = z.string();
+
+/** A list in a merge patch: null clears it. */
+export function clearable<Item extends z.ZodType>(list: z.ZodArray<Item>) {
+  return list
+    .nullable()
+    .transform((items) => items ?? [])
+    .optional();
+}
