@@ -34,8 +34,8 @@ export async function pageDeliveries(
 
 /**
  * Sends events again, whatever became of them before: those named, or those that happened from a
- * moment up to another, oldest first; without an offset they are the school's local time. The sweep enqueues them within minutes. What is under way
- * anyway is left alone. Throws `not_found` for an event that was never for this endpoint, `conflict`
+ * moment up to another, oldest first; without an offset they are the school's local time. The sweep
+ * enqueues them within minutes. What is under way anyway is left alone. Throws `not_found` for an event that was never for this endpoint, `conflict`
  * while it is disabled, `local_time_*` and `invalid` for a moment that is none.
  */
 export async function replayDeliveries(

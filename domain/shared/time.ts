@@ -78,13 +78,11 @@ export function readBound(
 
 /**
  * When something happened, as people write it down: a date, which begins at its midnight, or a moment as
- * `readInstant` reads it. From 1900 to 2199. Throws what that throws.
+ * `readInstant` reads it. Throws what that throws.
  */
 export function readDateOrInstant(text: string, timeZone: string, path: string): Instant {
   const read = /^\d{4}-\d\d-\d\d$/.test(text) ? readBound : readInstant;
-  const at = read(text, timeZone, path, 'from');
-  if (at < '1900' || at >= '2200') throw notATime(path, 'a time from 1900 to 2199');
-  return at;
+  return read(text, timeZone, path, 'from');
 }
 
 function readLocal(text: string, timeZone: string, path: string): number {
@@ -217,7 +215,10 @@ export function plusDays(date: IsoDate, days: number): IsoDate {
   return days === 1 ? nextDate(date) : plus(date, { days });
 }
 
-/** Every date from one to another, both included. Counted, since texts of dates sort by time only up to 9999. */
+/**
+ * Every date from one to another, both included. Counted, since texts of dates sort by time only up
+ * to the year 9999.
+ */
 export function* datesBetween(from: IsoDate, to: IsoDate): Generator<IsoDate> {
   let date = from;
   for (let left = daysBetween(from, to); left >= 0; left--, date = plusDays(date, 1)) yield date;

@@ -77,11 +77,11 @@ describe('a query that makes no sense', () => {
 });
 
 describe('a date', () => {
-  it.each(['2028-02-29', '1900-01-01', '2199-12-31'])('may be %s', (text) => {
+  it.each(['2028-02-29', '1900-01-01', '2200-12-31'])('may be %s', (text) => {
     expect(date.safeParse(text).success).toBe(true);
   });
 
-  it.each(['2026-02-29', '2026-02-30', '2026-13-01', '9999-99-99', '9999-12-31', '0000-01-01'])(
+  it.each(['2026-02-29', '2026-02-30', '2026-13-01', '9999-99-99', '2201-01-01', '0000-01-01'])(
     'is not %s: it does not exist, or nothing can be added to it',
     (text) => {
       expect(date.safeParse(text).success).toBe(false);
