@@ -111,18 +111,14 @@ const NONE = '0'.repeat(26);
 
 /** Writes without a body that could be refused: what is asked of them then, so that nothing changes. */
 export const HARMLESS: Record<string, Harmless> = {
-  'confirm-booking': { answered: [409, 'conflict'] },
   'remove-booking-student': {
     params: ({ taughtId = '' }) => ({ bookingId: taughtId }),
     answered: [409, 'booking_closed'],
   },
-  'accept-correction': { params: () => ({ signatureId: `sig_${NONE}` }), answered: NOT_FOUND },
-  'reject-correction': { params: () => ({ signatureId: `sig_${NONE}` }), answered: NOT_FOUND },
   'remove-invoice': {
     params: ({ issuedId = '' }) => ({ invoiceId: issuedId }),
     answered: [409, 'invoice_issued'],
   },
-  'resend-notification': { answered: [409, 'conflict'] },
   'remove-webhook-endpoint': { params: () => ({ endpointId: `whk_${NONE}` }), answered: NOT_FOUND },
   'remove-template': { answered: [204] },
 };
