@@ -83,7 +83,7 @@ describe('an event', () => {
       if ((await sweep()) > 0) await deliver(event.id, caller);
     }
     stage.pass(HOUR / 2);
-    const later = { ...event, id: event.id.replace(/.$/, '0') as typeof event.id };
+    const later = { ...event, id: stage.context().newId('evt') };
     await planDeliveries(stage.context(), later, stage.queues);
     await expect(deliver(later.id, caller)).rejects.toThrow('webhook_500');
     expect(only('webhook-endpoint')).toMatchObject({ status: 'enabled' });
@@ -110,7 +110,7 @@ describe('an event', () => {
     const event = await enrolment();
     await planDeliveries(stage.context(), event, stage.queues);
     for (const _ of [1, 2, 3]) await deliver(event.id, receiver(500)).catch(() => null);
-    const other = { ...event, id: event.id.replace(/.$/, '0') as typeof event.id };
+    const other = { ...event, id: stage.context().newId('evt') };
     await planDeliveries(stage.context(), other, stage.queues);
     await deliver(other.id, receiver());
 
