@@ -10,7 +10,7 @@ import type { TransactItem } from '../store/port.ts';
 import { create, replace } from '../store/write.ts';
 import { planIdentity } from './identity.ts';
 import { membershipEntity, staffEntity } from './membership.entity.ts';
-import type { Role, StaffRole } from './membership.ts';
+import { type Role, type StaffRole, worksHere } from './membership.ts';
 import { readMembership } from './read-people.ts';
 import { staffView } from './views.ts';
 
@@ -51,8 +51,7 @@ export async function planStaffMembership(
   const identity = await planIdentity(context, input.email, newPersonId);
   const { personId } = identity;
   const existing = identity.isNew ? null : await readMembership(context.store, schoolId, personId);
-  const isStaff = existing?.roles.some((role) => role !== 'student');
-  if (existing && (isStaff || existing.status !== 'active')) {
+  if (existing && (worksHere(existing) || existing.status !== 'active')) {
     throw new DomainError(
       'already_exists',
       'Somebody with this e-mail address is a member of this school.',

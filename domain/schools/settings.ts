@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { DomainError, type FieldError } from '../shared/errors.ts';
-import { mergePatch } from '../shared/merge-patch.ts';
+import { isObject, mergePatch } from '../shared/merge-patch.ts';
 
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'must be a time like 08:00' });
 const account = z.string().regex(/^[0-9A-Za-z.-]{1,20}$/, { error: 'must be an account number' });
@@ -153,14 +153,10 @@ function unknownAndCleared(patch: object, known: object, base = ''): FieldError[
   return Object.entries(patch).flatMap(([key, value]) => {
     const setting = Object.entries(known).find(([name]) => name === key)?.[1];
     if (value === null) return setting === undefined ? [unknownField(base, key)] : [];
-    return isGroup(value) && isGroup(setting)
+    return isObject(value) && isObject(setting)
       ? unknownAndCleared(value, setting, `${base}/${key}`)
       : [];
   });
-}
-
-function isGroup(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unknownField(base: string, key: string): FieldError {

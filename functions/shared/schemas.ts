@@ -98,7 +98,7 @@ export const date = calendarDate.refine((value) => value >= '1900-01-01' && valu
 export const birthDate = calendarDate.refine(
   (value) => value >= '1900-01-01' && value <= LAST_DATE,
   {
-    error: 'must be a birth date after 1900',
+    error: 'must be a birth date from 1900 on',
     params: { code: 'invalid_birth_date' },
   },
 );
