@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** What became of a charge: the invoice it is on, or why it will never be on one. */
@@ -10,7 +10,7 @@ export type Billed = { invoiceId: string } | { waived: true } | { settled: true 
  * One row a student, rewritten under its version: two invoices can never both take the same lesson,
  * and a term's worth of lessons is one write.
  */
-export const billedEntity = new Entity(
+export const billedEntity = tableEntity(
   {
     model: { entity: 'billed', version: '1', service: SERVICE },
     attributes: {

@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Buyer, InvoiceLine } from './invoice.ts';
 
 /** One item is one credit note: what an issued invoice no longer charges. Never changed. */
-export const creditNoteEntity = new Entity(
+export const creditNoteEntity = tableEntity(
   {
     model: { entity: 'credit-note', version: '1', service: SERVICE },
     attributes: {

@@ -1,12 +1,12 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { RowKey } from '../store/port.ts';
 
 export type InvoiceRunStatus = 'running' | 'done';
 
 /** One item is one run that invoices a whole school, and how far it has come. */
-export const invoiceRunEntity = new Entity(
+export const invoiceRunEntity = tableEntity(
   {
     model: { entity: 'invoice-run', version: '1', service: SERVICE },
     attributes: {

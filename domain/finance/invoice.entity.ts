@@ -1,11 +1,11 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Dunning } from './dunning.ts';
 import type { Buyer, InstalmentPlan, InvoiceLine, InvoiceStatus } from './invoice.ts';
 
 /** One item is one invoice, draft or issued. An issued one changes only in what is paid and credited. */
-export const invoiceEntity = new Entity(
+export const invoiceEntity = tableEntity(
   {
     model: { entity: 'invoice', version: '1', service: SERVICE },
     attributes: {

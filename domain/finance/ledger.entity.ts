@@ -1,12 +1,12 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { VatSum } from './invoice.ts';
 import type { LedgerKind } from './ledger.ts';
 import type { PaymentMethod } from './payment.ts';
 
 /** One item is the sum of a student's ledger, and what else of it must be known in one read. */
-export const balanceEntity = new Entity(
+export const balanceEntity = tableEntity(
   {
     model: { entity: 'balance', version: '1', service: SERVICE },
     attributes: {
@@ -35,7 +35,7 @@ export const balanceEntity = new Entity(
 export type BalanceRow = EntityItem<typeof balanceEntity>;
 
 /** One item is one fact in a student's ledger. Never changed, never deleted. */
-export const ledgerEntryEntity = new Entity(
+export const ledgerEntryEntity = tableEntity(
   {
     model: { entity: 'ledger-entry', version: '1', service: SERVICE },
     attributes: {
@@ -73,7 +73,7 @@ export type LedgerEntryRow = EntityItem<typeof ledgerEntryEntity>;
 export type Series = 'invoice' | 'credit_note';
 
 /** One item is a school's series of numbers: `next` is the one that the next document takes. */
-export const counterEntity = new Entity(
+export const counterEntity = tableEntity(
   {
     model: { entity: 'counter', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /**
@@ -7,7 +7,7 @@ import { KEYS } from '../store/keys.ts';
  * order of the due dates and read consistently: what a payment settles first, and what a balance
  * names as its earliest due date. The index of the school's open items is what ages them.
  */
-export const openInvoiceEntity = new Entity(
+export const openInvoiceEntity = tableEntity(
   {
     model: { entity: 'open-invoice', version: '1', service: SERVICE },
     attributes: {
@@ -29,7 +29,7 @@ export const openInvoiceEntity = new Entity(
 export type OpenInvoiceRow = EntityItem<typeof openInvoiceEntity>;
 
 /** One item says that a payment has credit left. How much stands in the payment. */
-export const openCreditEntity = new Entity(
+export const openCreditEntity = tableEntity(
   {
     model: { entity: 'open-credit', version: '1', service: SERVICE },
     attributes: {

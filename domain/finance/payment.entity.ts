@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Allocation, Dispute, PaymentMethod } from './payment.ts';
 
 /** One item is money that came in for a student, and where it is now. */
-export const paymentEntity = new Entity(
+export const paymentEntity = tableEntity(
   {
     model: { entity: 'payment', version: '1', service: SERVICE },
     attributes: {

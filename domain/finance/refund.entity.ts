@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Allocation, PaymentMethod } from './payment.ts';
 
@@ -7,7 +7,7 @@ import type { Allocation, PaymentMethod } from './payment.ts';
 export type RefundStatus = 'pending' | 'succeeded' | 'failed';
 
 /** One item is money of one payment that goes back to the payer. */
-export const refundEntity = new Entity(
+export const refundEntity = tableEntity(
   {
     model: { entity: 'refund', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Platform } from './platform.ts';
 
@@ -17,7 +17,7 @@ export type QuarantineReason = (typeof QUARANTINE_REASONS)[number];
  * when its school or student is there: the platform sends it again, or an operator releases it, or
  * gives it up (`dropped`).
  */
-export const platformDeliveryEntity = new Entity(
+export const platformDeliveryEntity = tableEntity(
   {
     model: { entity: 'platform-delivery', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Row } from '../store/port.ts';
 import type { Platform } from './platform.ts';
@@ -10,7 +10,7 @@ import type { Platform } from './platform.ts';
  * is told is read just before the call. The school's own item at e-teori is the roll: that all its
  * students are to be planned, and how far that has come.
  */
-export const platformTaskEntity = new Entity(
+export const platformTaskEntity = tableEntity(
   {
     model: { entity: 'platform-task', version: '1', service: SERVICE },
     attributes: {
@@ -58,7 +58,7 @@ export const platformTaskEntity = new Entity(
 export type PlatformTaskRow = EntityItem<typeof platformTaskEntity>;
 
 /** One item per platform: whether it is being left alone after it failed, until when, and since when. */
-export const platformPauseEntity = new Entity(
+export const platformPauseEntity = tableEntity(
   {
     model: { entity: 'platform-pause', version: '1', service: SERVICE },
     attributes: {

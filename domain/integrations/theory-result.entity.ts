@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is one theory test that a student took with e-teori.dk, as it was told last. */
-export const theoryResultEntity = new Entity(
+export const theoryResultEntity = tableEntity(
   {
     model: { entity: 'theory-result', version: '1', service: SERVICE },
     attributes: {

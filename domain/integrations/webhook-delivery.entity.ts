@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import { DELIVERY_STATUSES } from './delivery-status.ts';
 
@@ -18,7 +18,7 @@ export type WebhookPayload = {
  * One item is one event to one endpoint, by both their ids: a copy of the event finds it. Kept for 30
  * days, so that it can be replayed; one that came while the endpoint was disabled is `skipped`.
  */
-export const webhookDeliveryEntity = new Entity(
+export const webhookDeliveryEntity = tableEntity(
   {
     model: { entity: 'webhook-delivery', version: '1', service: SERVICE },
     attributes: {

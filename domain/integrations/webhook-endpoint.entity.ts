@@ -1,13 +1,13 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
 import type { EventName } from '../../events/catalogue.ts';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /**
  * One item is one address at which a school wants its events. Its secret is derived from the
  * deployment's key, the id and `secretVersion`: nothing secret is stored.
  */
-export const webhookEndpointEntity = new Entity(
+export const webhookEndpointEntity = tableEntity(
   {
     model: { entity: 'webhook-endpoint', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is the end of a student's record: whoever adds an entry replaces it under its version. */
-export const chainEntity = new Entity(
+export const chainEntity = tableEntity(
   {
     model: { entity: 'chain', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is one lesson plan of a school: its name, and the version that new students start on. */
-export const lessonPlanEntity = new Entity(
+export const lessonPlanEntity = tableEntity(
   {
     model: { entity: 'lesson-plan', version: '1', service: SERVICE },
     attributes: {

@@ -1,8 +1,8 @@
-import { Entity, type EntityItem } from 'electrodb';
+import type { EntityItem } from 'electrodb';
 import type { BookingKind } from '../scheduling/booking-type.ts';
 import type { Id, PersonId } from '../shared/ids.ts';
 import type { Instant } from '../shared/instant.ts';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { LessonFacts, Signing } from './lesson.ts';
 
@@ -10,7 +10,7 @@ import type { LessonFacts, Signing } from './lesson.ts';
  * One item is what one completed booking taught one student, and how far its signing has come. Every
  * signature replaces it under its version: that is what makes a second one of the same kind impossible.
  */
-export const lessonEntity = new Entity(
+export const lessonEntity = tableEntity(
   {
     model: { entity: 'lesson', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item says when a student was last taught, and which warnings of the pause since are behind. */
-export const pauseEntity = new Entity(
+export const pauseEntity = tableEntity(
   {
     model: { entity: 'pause', version: '1', service: SERVICE },
     attributes: {

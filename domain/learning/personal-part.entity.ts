@@ -1,10 +1,9 @@
-import { Entity } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { PersonalPart } from './entry.ts';
 
 /** One item is what of an entry is personal. Erasing it leaves the entry, which knows only its digest. */
-export const personalPartEntity = new Entity(
+export const personalPartEntity = tableEntity(
   {
     model: { entity: 'personal-part', version: '1', service: SERVICE },
     attributes: {

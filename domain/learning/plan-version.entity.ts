@@ -1,10 +1,9 @@
-import { Entity } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { PlanContent } from './plan.ts';
 
 /** One item is one version of a school's lesson plan, whole. It never changes: students are on it. */
-export const planVersionEntity = new Entity(
+export const planVersionEntity = tableEntity(
   {
     model: { entity: 'lesson-plan-version', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is one entry of a student's record. Never changed, never deleted. */
-export const recordEntryEntity = new Entity(
+export const recordEntryEntity = tableEntity(
   {
     model: { entity: 'record-entry', version: '1', service: SERVICE },
     attributes: {

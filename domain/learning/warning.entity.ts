@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Warning } from './warning.ts';
 
@@ -7,7 +7,7 @@ import type { Warning } from './warning.ts';
  * One item says that a student was to be warned or reminded: by which event, and thus by which
  * notifications. Kept as evidence, so never changed.
  */
-export const warningEntity = new Entity(
+export const warningEntity = tableEntity(
   {
     model: { entity: 'warning', version: '1', service: SERVICE },
     attributes: {

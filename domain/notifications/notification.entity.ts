@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type {
   Channel,
@@ -13,7 +13,7 @@ import type {
  * (event, person, channel), so a duplicate event finds the row instead of adding one. It holds no
  * address and no text: both are read just before sending.
  */
-export const notificationEntity = new Entity(
+export const notificationEntity = tableEntity(
   {
     model: { entity: 'notification', version: '1', service: SERVICE },
     attributes: {

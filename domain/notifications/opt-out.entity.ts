@@ -1,9 +1,9 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is the link at the end of every SMS of one school to one person, by its token's hash. */
-export const optOutEntity = new Entity(
+export const optOutEntity = tableEntity(
   {
     model: { entity: 'opt-out', version: '1', service: SERVICE },
     attributes: {

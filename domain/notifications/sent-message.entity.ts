@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Channel } from './notification.ts';
 
@@ -7,7 +7,7 @@ import type { Channel } from './notification.ts';
  * One item is one message as its provider knows it: who reports on it names only the provider's id.
  * It goes by itself once no report is to be expected any more.
  */
-export const sentMessageEntity = new Entity(
+export const sentMessageEntity = tableEntity(
   {
     model: { entity: 'sent-message', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Channel } from './notification.ts';
 
@@ -7,7 +7,7 @@ import type { Channel } from './notification.ts';
  * One item is what staff wrote to an audience, and how far the telling has come: the recipients before
  * `told` have their notifications. Its version is what two workers with one message meet on.
  */
-export const staffMessageEntity = new Entity(
+export const staffMessageEntity = tableEntity(
   {
     model: { entity: 'staff-message', version: '1', service: SERVICE },
     attributes: {
@@ -44,7 +44,7 @@ export const staffMessageEntity = new Entity(
 export type StaffMessageRow = EntityItem<typeof staffMessageEntity>;
 
 /** One item is a part of the audience as it was when the message was written: who, in order. */
-export const staffMessagePartEntity = new Entity(
+export const staffMessagePartEntity = tableEntity(
   {
     model: { entity: 'staff-message-part', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Channel } from './notification.ts';
 import type { SuppressionReason } from './suppression.ts';
@@ -8,7 +8,7 @@ import type { SuppressionReason } from './suppression.ts';
  * One item is one mailbox or number that is written to no more, by the keyed hash of the address:
  * whoever reads the table learns no address. It holds for every school, since the address does.
  */
-export const suppressionEntity = new Entity(
+export const suppressionEntity = tableEntity(
   {
     model: { entity: 'suppression', version: '1', service: SERVICE },
     attributes: {

@@ -1,12 +1,12 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
 import type { Language } from '../schools/school.ts';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { NotificationKind } from './notification.ts';
 import type { BrokenTemplate } from './templates/template.ts';
 
 /** One item is what a school says in its own words, for one kind of message in one language. */
-export const templateEntity = new Entity(
+export const templateEntity = tableEntity(
   {
     model: { entity: 'template', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Told } from './coalesce.ts';
 import type { Said } from './said.ts';
@@ -8,7 +8,7 @@ import type { Said } from './said.ts';
  * One item is what one person was last told of one booking by one channel, and which message of a
  * later change waits. Never deleted: an old event that comes back after weeks still adds nothing.
  */
-export const toldEntity = new Entity(
+export const toldEntity = tableEntity(
   {
     model: { entity: 'told', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,8 @@
-import { Entity } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item says that a student was once booked with a teacher: the teacher may look them up from then on. */
-export const acquaintanceEntity = new Entity(
+export const acquaintanceEntity = tableEntity(
   {
     model: { entity: 'acquaintance', version: '1', service: SERVICE },
     attributes: {

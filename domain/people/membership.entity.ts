@@ -1,7 +1,7 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
 import type { Address, Language } from '../schools/school.ts';
 import { sortable } from '../shared/text.ts';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { MembershipStatus, Role, StudentPart } from './membership.ts';
 
@@ -10,7 +10,7 @@ import type { MembershipStatus, Role, StudentPart } from './membership.ts';
  * and, for a student, the enrolment. One row, so that the edge's permission check, `GET student` and
  * a page of the students' list each cost one read, and enrolment one write.
  */
-export const membershipEntity = new Entity(
+export const membershipEntity = tableEntity(
   {
     model: { entity: 'membership', version: '1', service: SERVICE },
     attributes: {
@@ -52,7 +52,7 @@ export const membershipEntity = new Entity(
 export type MembershipRow = EntityItem<typeof membershipEntity>;
 
 /** One item says that a person works in a school: the short list behind `GET staff`. */
-export const staffEntity = new Entity(
+export const staffEntity = tableEntity(
   {
     model: { entity: 'staff', version: '1', service: SERVICE },
     attributes: {

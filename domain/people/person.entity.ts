@@ -1,10 +1,10 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
 import type { Language } from '../schools/school.ts';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is one identity: the sign-in e-mail, whether a password exists, and personal preferences. */
-export const personEntity = new Entity(
+export const personEntity = tableEntity(
   {
     model: { entity: 'person', version: '1', service: SERVICE },
     attributes: {
@@ -29,7 +29,7 @@ export const personEntity = new Entity(
 export type PersonRow = EntityItem<typeof personEntity>;
 
 /** One item is the claim of one identity on one address: the keyed hash of the e-mail -> the person. */
-export const emailEntity = new Entity(
+export const emailEntity = tableEntity(
   {
     model: { entity: 'email', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { StoredForm } from './registration.ts';
 
@@ -7,7 +7,7 @@ import type { StoredForm } from './registration.ts';
  * One item is one registration as a visitor or a platform sent it, until and after a consumer enrols it. The same
  * row whether or not the address is known, so that the answer tells a stranger nothing.
  */
-export const registrationEntity = new Entity(
+export const registrationEntity = tableEntity(
   {
     model: { entity: 'registration', version: '1', service: SERVICE },
     attributes: {

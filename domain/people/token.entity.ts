@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /**
@@ -12,7 +12,7 @@ export type TokenPurpose = 'set_password' | 'confirm' | 'invitation' | 'password
  * One item is one mailed link, found by the hash of its token. It carries the school it leads to,
  * because who opens it has not signed in.
  */
-export const tokenEntity = new Entity(
+export const tokenEntity = tableEntity(
   {
     model: { entity: 'token', version: '1', service: SERVICE },
     attributes: {

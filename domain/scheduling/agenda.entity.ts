@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { AgendaEntries } from './agenda.ts';
 
@@ -8,7 +8,7 @@ import type { AgendaEntries } from './agenda.ts';
  * buffers, in minutes from its midnight. It is rewritten under its version and never deleted, so that
  * a writer who read the day when it was empty cannot mistake it for the same emptiness later.
  */
-export const agendaEntity = new Entity(
+export const agendaEntity = tableEntity(
   {
     model: { entity: 'agenda', version: '1', service: SERVICE },
     attributes: {

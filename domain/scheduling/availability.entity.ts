@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { AvailabilityException, WeeklyWindow } from './availability.ts';
 
 /** One item is when one teacher teaches. Without it they are never available. */
-export const availabilityEntity = new Entity(
+export const availabilityEntity = tableEntity(
   {
     model: { entity: 'availability', version: '1', service: SERVICE },
     attributes: {

@@ -1,11 +1,11 @@
-import { Entity, type EntityItem } from 'electrodb';
+import type { EntityItem } from 'electrodb';
 import type { Money } from '../shared/money.ts';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { BookingKind, CancellationPolicy } from './booking-type.ts';
 
 /** One item is one kind of lesson or other appointment that a school offers. */
-export const bookingTypeEntity = new Entity(
+export const bookingTypeEntity = tableEntity(
   {
     model: { entity: 'booking-type', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type {
   BookingFee,
@@ -11,7 +11,7 @@ import type {
 import type { BookingKind } from './booking-type.ts';
 
 /** One item is one booking: its facts, where it stands, who takes part, and its history. */
-export const bookingEntity = new Entity(
+export const bookingEntity = tableEntity(
   {
     model: { entity: 'booking', version: '1', service: SERVICE },
     attributes: {

@@ -1,11 +1,11 @@
-import { Entity, type EntityItem } from 'electrodb';
+import type { EntityItem } from 'electrodb';
 import type { HolidayCalendar } from '../shared/holiday-calendars.ts';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { ClosedDay } from './calendar.ts';
 
 /** One item is the days on which a school is closed. Without it the country's default holds. */
-export const calendarEntity = new Entity(
+export const calendarEntity = tableEntity(
   {
     model: { entity: 'calendar', version: '1', service: SERVICE },
     attributes: {

@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Gearbox, VehicleStatus } from './vehicle.ts';
 
 /** One item is one vehicle that a school teaches in. */
-export const vehicleEntity = new Entity(
+export const vehicleEntity = tableEntity(
   {
     model: { entity: 'vehicle', version: '1', service: SERVICE },
     attributes: {

@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Address } from './school.ts';
 
 /** One item is one department (branch) of a school. */
-export const departmentEntity = new Entity(
+export const departmentEntity = tableEntity(
   {
     model: { entity: 'department', version: '1', service: SERVICE },
     attributes: {

@@ -1,9 +1,9 @@
-import { CustomAttributeType, Entity } from 'electrodb';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 
 /** One item is the claim of one school on an address in URLs: `slug#nordby` -> its id. */
-export const slugEntity = new Entity(
+export const slugEntity = tableEntity(
   {
     model: { entity: 'slug', version: '1', service: SERVICE },
     attributes: {
@@ -16,7 +16,7 @@ export const slugEntity = new Entity(
 );
 
 /** One item is what a school changed of the default settings, as a merge patch over them. */
-export const settingsEntity = new Entity(
+export const settingsEntity = tableEntity(
   {
     model: { entity: 'settings', version: '1', service: SERVICE },
     attributes: {

@@ -1,10 +1,10 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../store/entity.ts';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { Address, Language, SchoolStatus } from './school.ts';
 
 /** One item is one school. */
-export const schoolEntity = new Entity(
+export const schoolEntity = tableEntity(
   {
     model: { entity: 'school', version: '1', service: SERVICE },
     attributes: {

@@ -1,11 +1,11 @@
-import { CustomAttributeType, Entity, type EntityItem } from 'electrodb';
+import { CustomAttributeType, type EntityItem } from 'electrodb';
 import type { Money } from '../shared/money.ts';
-import { SERVICE, TABLE } from '../store/entity.ts';
+import { SERVICE, TABLE, tableEntity } from '../store/entity.ts';
 import { KEYS } from '../store/keys.ts';
 import type { ServiceKind } from './service.ts';
 
 /** One item is one line of a school's price list. */
-export const serviceEntity = new Entity(
+export const serviceEntity = tableEntity(
   {
     model: { entity: 'service', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { CustomAttributeType, Entity } from 'electrodb';
-import { SERVICE, TABLE } from './entity.ts';
+import { CustomAttributeType } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from './entity.ts';
 import { KEYS } from './keys.ts';
 
 /**
@@ -8,7 +8,7 @@ import { KEYS } from './keys.ts';
  * answer. Lives 24 hours; the table's own expiry
  * is slow, so readers compare `expiresAt`.
  */
-export const idempotencyEntity = new Entity(
+export const idempotencyEntity = tableEntity(
   {
     model: { entity: 'idempotency', version: '1', service: SERVICE },
     attributes: {

@@ -1,6 +1,7 @@
 import { DomainError } from '../shared/errors.ts';
 import { DAY, epochSeconds, type Instant, plusMilliseconds } from '../shared/instant.ts';
 import type { Context, IdempotencyScope } from './context.ts';
+import { itemOf } from './entity.ts';
 import { idempotencyEntity } from './idempotency.entity.ts';
 import type { Row, TransactItem } from './port.ts';
 import type { Reader } from './reader.ts';
@@ -38,7 +39,7 @@ export function replayOf(
   scope: IdempotencyScope,
   now: Instant,
 ): Replay | undefined {
-  const record = row && idempotencyEntity.parse({ Item: row }).data;
+  const record = row && itemOf(idempotencyEntity, row);
   return record ? judge(record, scope, now) : undefined;
 }
 

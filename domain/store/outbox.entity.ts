@@ -1,13 +1,13 @@
-import { CustomAttributeType, Entity } from 'electrodb';
+import { CustomAttributeType } from 'electrodb';
 import type { EventEnvelope } from '../../events/define.ts';
-import { SERVICE, TABLE } from './entity.ts';
+import { SERVICE, TABLE, tableEntity } from './entity.ts';
 import { KEYS } from './keys.ts';
 
 /**
  * One item is one event that has been committed with its change and not yet been published.
  * It carries its whole event, because stream records of one transaction may arrive interleaved.
  */
-export const outboxEntity = new Entity(
+export const outboxEntity = tableEntity(
   {
     model: { entity: 'outbox', version: '1', service: SERVICE },
     attributes: {

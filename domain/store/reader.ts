@@ -1,4 +1,4 @@
-import type { AnyEntity, ItemOf } from './entity.ts';
+import { type AnyEntity, type ItemOf, itemOf } from './entity.ts';
 import { PARTITION_KEY, SORT_KEY } from './names.ts';
 import type { QueryParams, Row, RowKey, TablePort } from './port.ts';
 
@@ -55,21 +55,21 @@ export function createReader(port: TablePort): Reader {
       ...(options.after && { ExclusiveStartKey: options.after }),
       ...(options.descending && { ScanIndexForward: false }),
     });
-    return { items: found.map((row) => parsed(entity, row)), ...(lastKey && { lastKey }) };
+    return { items: found.map((row) => itemOf(entity, row)), ...(lastKey && { lastKey }) };
   }
 
   return {
     async get(entity, operation) {
       const key = keyOf(operation);
       const row = (await rows([key])).get(keyText(key));
-      return row ? parsed(entity, row) : null;
+      return row ? itemOf(entity, row) : null;
     },
     async getAll(...asked) {
       const keys = asked.map(([, operation]) => keyOf(operation));
       const found = await rows(keys);
       return asked.map(([entity], i) => {
         const row = found.get(keyText(keys[i] as RowKey));
-        return row ? parsed(entity, row) : null;
+        return row ? itemOf(entity, row) : null;
       }) as never;
     },
     async partition(of, ...entities) {
@@ -84,7 +84,7 @@ export function createReader(port: TablePort): Reader {
         after = lastKey;
       } while (after);
       return entities.map((entity) =>
-        found.filter((row) => isOf(entity, row)).map((row) => parsed(entity, row)),
+        found.filter((row) => isOf(entity, row)).map((row) => itemOf(entity, row)),
       ) as never;
     },
     async all<E extends AnyEntity>(entity: E, operation: QueryOperation) {
@@ -142,10 +142,6 @@ function createBatcher(port: TablePort) {
     for (const key of keys) next.keys.set(keyText(key), key);
     return next.found;
   };
-}
-
-function parsed<E extends AnyEntity>(entity: E, row: Row): ItemOf<E> {
-  return entity.parse({ Item: row }).data as ItemOf<E>;
 }
 
 function wholePartition(pk: string): QueryParams {

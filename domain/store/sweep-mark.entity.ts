@@ -1,9 +1,8 @@
-import { Entity } from 'electrodb';
-import { SERVICE, TABLE } from './entity.ts';
+import { SERVICE, TABLE, tableEntity } from './entity.ts';
 import { KEYS } from './keys.ts';
 
 /** One item says how far a sweep has come: nothing before `hour` is left undone. */
-export const sweepMarkEntity = new Entity(
+export const sweepMarkEntity = tableEntity(
   {
     model: { entity: 'sweep-mark', version: '1', service: SERVICE },
     attributes: {

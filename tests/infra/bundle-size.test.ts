@@ -165,7 +165,7 @@ describe('what is left of a package in a bundle', () => {
 
     expect(results[0]).toEqual(results[1]);
     expect(results[0]?.read).toEqual(row);
-    await expect(slim.vehicleEntity.get(key).go()).rejects.toThrow('No client defined');
+    await expect(slim.vehicleEntity.create(row).go()).rejects.toThrow('No client defined');
   });
 
   it('says so when something left out is called', async () => {

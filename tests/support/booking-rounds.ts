@@ -1,10 +1,3 @@
-import { membershipEntity } from '../../domain/people/membership.entity.ts';
-import { agendaEntity } from '../../domain/scheduling/agenda.entity.ts';
-import { availabilityEntity } from '../../domain/scheduling/availability.entity.ts';
-import { bookingTypeEntity } from '../../domain/scheduling/booking-type.entity.ts';
-import { calendarEntity } from '../../domain/scheduling/calendar.entity.ts';
-import { vehicleEntity } from '../../domain/scheduling/vehicle.entity.ts';
-import { settingsEntity } from '../../domain/schools/school-rows.entity.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import { DAY, HOUR, MINUTE } from '../../domain/shared/instant.ts';
 import type { Context } from '../../domain/store/context.ts';
@@ -16,7 +9,6 @@ import { plantCast } from './booking-cast.ts';
 import { bookingDesk } from './booking-stage.ts';
 import { createFaults, type Faults, withFaults } from './faults.ts';
 import { type Random, seededRandom } from './random.ts';
-import { rememberingKeys } from './remember-keys.ts';
 import { createWorld, TEST_NOW, testContext } from './store-world.ts';
 
 /**
@@ -43,11 +35,6 @@ export type RoundsOptions = {
   rates?: Parameters<typeof createFaults>[1];
 };
 
-/** What every try reads by key. */
-const READ_BY_KEY = [
-  ...[agendaEntity, availabilityEntity, bookingTypeEntity, calendarEntity],
-  ...[membershipEntity, settingsEntity, vehicleEntity],
-];
 const RATES = { conflict: 0.3, 'timeout-after': 0.05, 'timeout-before': 0.02 };
 /** So many rounds share a table: one of thousands is slow to audit. */
 const ROUNDS_A_TABLE = 25;
@@ -79,11 +66,7 @@ export function portRounds(
   });
 }
 
-function playRounds(options: RoundsOptions, ground: GroundFor): Promise<RoundsResult> {
-  return rememberingKeys(READ_BY_KEY, () => playAll(options, ground));
-}
-
-async function playAll(
+async function playRounds(
   { rounds, seed, tries = 50 }: RoundsOptions,
   ground: GroundFor,
 ): Promise<RoundsResult> {

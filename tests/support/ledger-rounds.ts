@@ -1,7 +1,6 @@
 import { type FinanceSchool, openBooks } from '../../domain/finance/books.ts';
-import { invoiceEntity } from '../../domain/finance/invoice.entity.ts';
 import { draftInvoice, issueInto } from '../../domain/finance/issue-invoice.ts';
-import { balanceEntity, counterEntity } from '../../domain/finance/ledger.entity.ts';
+import { counterEntity } from '../../domain/finance/ledger.entity.ts';
 import {
   checkoutEntity,
   checkoutSessionEntity,
@@ -11,8 +10,6 @@ import {
   accountSchoolEntity,
   paymentAccountEntity,
 } from '../../domain/finance/online/payment-account.entity.ts';
-import { providerFactEntity } from '../../domain/finance/online/provider-fact.entity.ts';
-import { paymentEntity } from '../../domain/finance/payment.entity.ts';
 import { settingsWith } from '../../domain/schools/settings.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import type { Context } from '../../domain/store/context.ts';
@@ -29,7 +26,6 @@ import { createFaults, type Faults, withFaults } from './faults.ts';
 import { eventsOf, expectedOf, tellStory } from './ledger-events.ts';
 import { type PaperProvider, paperProvider } from './paper-provider.ts';
 import { type Random, seededRandom } from './random.ts';
-import { rememberingKeys } from './remember-keys.ts';
 import { createWorld, TEST_NOW, testContext } from './store-world.ts';
 import { createTwin } from './twin.ts';
 
@@ -60,10 +56,6 @@ type Ground = {
 };
 
 const RATES = { conflict: 0.3, 'timeout-after': 0.05, 'timeout-before': 0.02 };
-const READ_BY_KEY = [
-  ...[accountSchoolEntity, balanceEntity, checkoutEntity, checkoutSessionEntity],
-  ...[invoiceEntity, paymentEntity, providerFactEntity, counterEntity],
-];
 const STUDENTS = 25;
 const AT_ONCE = 50;
 const DUPLICATED = 0.3;
@@ -97,11 +89,9 @@ async function play({ copies, seed }: LedgerOptions, ground: GroundFor): Promise
     violations: [],
   };
   const planted = await plant(seededRandom(seed));
-  await rememberingKeys(READ_BY_KEY, async () => {
-    for (let round = 0; total.copies < copies; round++) {
-      await playRound(total, planted, seed + round * 7_919, ground);
-    }
-  });
+  for (let round = 0; total.copies < copies; round++) {
+    await playRound(total, planted, seed + round * 7_919, ground);
+  }
   return total;
 }
 

@@ -1,10 +1,3 @@
-import { chainEntity } from '../../domain/learning/chain.entity.ts';
-import { lessonEntity } from '../../domain/learning/lesson.entity.ts';
-import { pauseEntity } from '../../domain/learning/pause.entity.ts';
-import { planVersionEntity } from '../../domain/learning/plan-version.entity.ts';
-import { membershipEntity } from '../../domain/people/membership.entity.ts';
-import { bookingEntity } from '../../domain/scheduling/booking.entity.ts';
-import { settingsEntity } from '../../domain/schools/school-rows.entity.ts';
 import { DomainError } from '../../domain/shared/errors.ts';
 import type { PersonId } from '../../domain/shared/ids.ts';
 import { instant } from '../../domain/shared/instant.ts';
@@ -18,7 +11,6 @@ import { plantCast } from './booking-cast.ts';
 import { createFaults, type Faults, withFaults } from './faults.ts';
 import { CAR, FIRST_ROAD, JUNCTIONS, learningDesk } from './learning-stage.ts';
 import { type Random, seededRandom } from './random.ts';
-import { rememberingKeys } from './remember-keys.ts';
 import { createWorld, idempotencyScope, testContext } from './store-world.ts';
 
 /**
@@ -39,11 +31,6 @@ export type SigningResult = {
 type Options = { rounds: number; seed: number; tries?: number };
 type Ground = { context: Context; faults: Faults; rows(): Promise<Row[]> | Row[] };
 
-/** What every try reads by key. */
-const READ_BY_KEY = [
-  ...[bookingEntity, chainEntity, lessonEntity, membershipEntity, pauseEntity],
-  ...[planVersionEntity, settingsEntity],
-];
 const RATES = { conflict: 0.3, 'timeout-after': 0.05, 'timeout-before': 0.02 };
 const MODULES = [CAR, FIRST_ROAD, JUNCTIONS];
 /** What somebody who comes second, or too early, may be told. */
@@ -71,14 +58,7 @@ export function portSigning(
   });
 }
 
-function playRounds(
-  options: Options,
-  ground: (seed: number) => Ground | Promise<Ground>,
-): Promise<SigningResult> {
-  return rememberingKeys(READ_BY_KEY, () => playAll(options, ground));
-}
-
-async function playAll(
+async function playRounds(
   { rounds, seed, tries = 50 }: Options,
   ground: (seed: number) => Ground | Promise<Ground>,
 ): Promise<SigningResult> {

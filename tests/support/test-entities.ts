@@ -1,10 +1,9 @@
-import { Entity } from 'electrodb';
 import * as z from 'zod';
-import { SERVICE, TABLE } from '../../domain/store/entity.ts';
+import { SERVICE, TABLE, tableEntity } from '../../domain/store/entity.ts';
 import { defineEvent } from '../../events/define.ts';
 
 /** One item is one count under its version: the smallest thing that two writers can fight over. */
-export const counterEntity = new Entity(
+export const counterEntity = tableEntity(
   {
     model: { entity: 'testCounter', version: '1', service: SERVICE },
     attributes: {
@@ -23,7 +22,7 @@ export const counterEntity = new Entity(
 );
 
 /** One item is one thing that may exist once. */
-export const noteEntity = new Entity(
+export const noteEntity = tableEntity(
   {
     model: { entity: 'testNote', version: '1', service: SERVICE },
     attributes: {

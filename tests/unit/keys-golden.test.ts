@@ -1,7 +1,8 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
+import { Entity } from 'electrodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { AnyEntity } from '../../domain/store/entity.ts';
+import { type AnyEntity, itemOf } from '../../domain/store/entity.ts';
 import { INDEXES, PARTITION_KEY, SORT_KEY } from '../../domain/store/names.ts';
 import { ROW_KINDS } from '../support/audit/keys.ts';
 import { AT, type Golden, PERSON, SCHOOL } from '../support/golden-keys/golden.ts';
@@ -45,6 +46,21 @@ function filler(entity: AnyEntity): Record<string, unknown> {
   return Object.fromEntries(required.map(([name, { type }]) => [name, values[type]]));
 }
 
+/** What ElectroDB's own `get` makes of a key. */
+function builtBy(entity: AnyEntity, facets: object): unknown {
+  const get = Entity.prototype.get as unknown as (facets: object) => { params(): unknown };
+  return get.call(entity, facets).params();
+}
+
+/** What a call gives, or with which message it throws. */
+function outcome(call: () => unknown): unknown {
+  try {
+    return call();
+  } catch (error) {
+    return (error as Error).message;
+  }
+}
+
 describe('the keys of the table', () => {
   it('are pinned here for every kind of row, and known to the auditor', () => {
     expect([...entities.keys()].sort()).toEqual(Object.keys(GOLDEN).sort());
@@ -64,10 +80,32 @@ describe('the keys of the table', () => {
         );
         expect(found).toEqual(keys);
       }
-      const { Key } = entity.get(item).params() as { Key: unknown };
-      expect(Key).toEqual({ pk: keys.pk, sk: keys.sk });
+      expect(entity.get(item).params()).toEqual({
+        TableName: 'just-driving',
+        Key: { pk: keys.pk, sk: keys.sk },
+      });
     },
   );
+
+  it.each(Object.entries(GOLDEN))('and items of %s are as ElectroDB has them', (name, { from }) => {
+    const entity = entities.get(name) as AnyEntity;
+    const item = { ...filler(entity), ...from };
+    const { Item } = entity.put(item).params() as unknown as { Item: Record<string, unknown> };
+    const row = { ...Item, unknown: 'left by another version' };
+
+    expect(entity.get(item).params()).toEqual(builtBy(entity, item));
+    expect(itemOf(entity, row)).toEqual(entity.parse({ Item: row }).data);
+  });
+
+  it('with a part missing, empty or no text are not spelled', () => {
+    const booking = entities.get('booking') as AnyEntity;
+
+    for (const bookingId of [undefined, '', 7, null]) {
+      const spelled = () => booking.get({ schoolId: SCHOOL, bookingId }).params();
+      const byElectro = () => builtBy(booking, { schoolId: SCHOOL, bookingId });
+      expect(outcome(spelled)).toEqual(outcome(byElectro));
+    }
+  });
 
   it('leave the lists and the due index when there is nothing to list or do', () => {
     const member = entities.get('membership') as AnyEntity;

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /**
@@ -7,7 +7,7 @@ import { KEYS } from '../../store/keys.ts';
  * the provider's event may have booked it. One at a time: asked again in the same words it is the same
  * refund, under the same key.
  */
-export const askedRefundEntity = new Entity(
+export const askedRefundEntity = tableEntity(
   {
     model: { entity: 'asked-refund', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /**
@@ -19,7 +19,7 @@ export type AttemptState =
  * One item is one attempt to pay an invoice online: what was asked of whom. It is there before the
  * provider is, so whatever comes back can be held against it.
  */
-export const checkoutEntity = new Entity(
+export const checkoutEntity = tableEntity(
   {
     model: { entity: 'checkout', version: '1', service: SERVICE },
     attributes: {
@@ -49,7 +49,7 @@ export const checkoutEntity = new Entity(
 export type CheckoutRow = EntityItem<typeof checkoutEntity>;
 
 /** One item says which attempt a provider's session belongs to. */
-export const checkoutSessionEntity = new Entity(
+export const checkoutSessionEntity = tableEntity(
   {
     model: { entity: 'checkout-session', version: '1', service: SERVICE },
     attributes: {

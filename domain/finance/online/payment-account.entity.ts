@@ -1,12 +1,12 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /** `not_connected` is a school without a row. `restricted`: told everything, and still may not be paid. */
 export type AccountStatus = 'onboarding' | 'active' | 'restricted' | 'deauthorized';
 
 /** One item is a school's account at the payment provider. */
-export const paymentAccountEntity = new Entity(
+export const paymentAccountEntity = tableEntity(
   {
     model: { entity: 'payment-account', version: '1', service: SERVICE },
     attributes: {
@@ -31,7 +31,7 @@ export const paymentAccountEntity = new Entity(
 export type PaymentAccountRow = EntityItem<typeof paymentAccountEntity>;
 
 /** One item says which school an account is. It stays when the account is given up: money may still come. */
-export const accountSchoolEntity = new Entity(
+export const accountSchoolEntity = tableEntity(
   {
     model: { entity: 'account-school', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /** Each of them happens to one object of the provider's at most once. */
@@ -18,7 +18,7 @@ export type FactKind = (typeof FACT_KINDS)[number];
  * key is the provider's own name of the object, and it is never deleted: a second copy of the fact,
  * days or years later and by whatever event, meets it.
  */
-export const providerFactEntity = new Entity(
+export const providerFactEntity = tableEntity(
   {
     model: { entity: 'provider-fact', version: '1', service: SERVICE },
     attributes: {

@@ -1,5 +1,5 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 
 /** Why the money was given to nobody. */
@@ -15,7 +15,7 @@ export type SuspenseReason =
 export type SuspenseStatus = 'open' | 'resolved' | 'refunding' | 'refunded';
 
 /** One item is money that a school really received and that matched nothing it had asked for. */
-export const suspenseEntity = new Entity(
+export const suspenseEntity = tableEntity(
   {
     model: { entity: 'suspense', version: '1', service: SERVICE },
     attributes: {

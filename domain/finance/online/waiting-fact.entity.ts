@@ -1,10 +1,10 @@
-import { Entity, type EntityItem } from 'electrodb';
-import { customType, SERVICE, TABLE } from '../../store/entity.ts';
+import type { EntityItem } from 'electrodb';
+import { customType, SERVICE, TABLE, tableEntity } from '../../store/entity.ts';
 import { KEYS } from '../../store/keys.ts';
 import type { MoneyFact } from './facts.ts';
 
 /** One item is a fact that came before the payment it is about. It goes when that is booked. */
-export const waitingFactEntity = new Entity(
+export const waitingFactEntity = tableEntity(
   {
     model: { entity: 'waiting-fact', version: '1', service: SERVICE },
     attributes: {
