@@ -94,7 +94,7 @@ describe('set-password killed', () => {
     const email = anyEmail('ida');
     await register(school, { email });
     const link = { token: await lastTokenTo(email), password: PASSWORD };
-    const redeem = () => api('POST', '/credentials', { body: link });
+    const redeem = () => api('POST', '/credentials', { body: link, once: true });
     const [member] = await rowsOf('membership', { email, schoolId: school.id });
     const personId = member?.personId;
     const statusNow = async () =>

@@ -22,6 +22,8 @@ export type Options = {
   headers?: Record<string, string>;
   /** the caller's address; by default another one each time, so that no limit bites unasked */
   sourceIp?: string;
+  /** `busy` is an answer, too: for who wants to see it */
+  once?: boolean;
 };
 
 /**
@@ -31,7 +33,7 @@ export type Options = {
 export async function api(method: string, path: string, options: Options = {}): Promise<Answer> {
   for (let tries = 1; ; tries += 1) {
     const answer = await call(method, path, options);
-    if (answer.body?.code !== 'busy' || tries === MOST_TRIES) return answer;
+    if (answer.body?.code !== 'busy' || options.once || tries === MOST_TRIES) return answer;
     await delay(Number(answer.headers.get('retry-after')) * 1_000);
   }
 }
