@@ -13,10 +13,11 @@ export type AnyEntity = Entity<any, any, any, any>;
 export type ItemOf<E extends AnyEntity> = EntityItem<E>;
 
 /**
- * An entity of the one table. What happens with every row that is read goes straight: ElectroDB makes a
- * query builder to spell a key, and asks every attribute for its getter, which took half the time of a
- * warm call that lists. Our keys are filled templates (`keys.ts`), and no attribute has a getter; a test
- * compares both with ElectroDB's own. Everything else is ElectroDB's.
+ * An entity of the one table. Whatever is read goes straight: ElectroDB makes a query builder to spell a
+ * key, and asks every attribute for its getter, which took half the time of a warm call that lists. Our
+ * keys are filled templates (`keys.ts`), and no attribute has a getter; a test compares both with
+ * ElectroDB's own. Everything else is ElectroDB's, built when it is first asked for: that takes a cold
+ * start over a millisecond for each entity, and most calls write two or three.
  */
 export function tableEntity<
   A extends string,
@@ -25,15 +26,37 @@ export function tableEntity<
   S extends Schema<A, F, C, P>,
   P extends string = string,
 >(schema: S, config: typeof TABLE): Entity<A, F, C, S, P> {
-  const entity = new Entity<A, F, C, S, P>(schema, config);
-  visible.set(entity, visibleAttributes(schema));
+  type Whole = Entity<A, F, C, S, P>;
+  let built: Whole | undefined;
+  const whole = (): Whole => (built ??= new Entity<A, F, C, S, P>(schema, config));
   const spell = keySpeller(schema);
-  const builder = entity.get.bind(entity) as unknown as (facets: Facets) => object;
   const get = (facets: Facets): object => {
     const Key = spell(facets);
-    return Key ? { params: () => ({ TableName: config.table, Key }) } : builder(facets);
+    return Key
+      ? { params: () => ({ TableName: config.table, Key }) }
+      : whole().get(facets as never);
   };
-  return Object.assign(entity, { get });
+  const members = new Map<string | symbol, unknown>([
+    ['schema', schema],
+    ['get', get],
+  ]);
+  const entity = new Proxy({} as Whole, {
+    get(_, name) {
+      if (!members.has(name)) {
+        const member: unknown = Reflect.get(whole(), name);
+        members.set(name, typeof member === 'function' ? member.bind(whole()) : member);
+      }
+      return members.get(name);
+    },
+  });
+  visible.set(entity, visibleAttributes(schema));
+  return entity;
+}
+
+/** Whether a row is of that entity's kind: ElectroDB marks every row with it. */
+export function isOf(entity: AnyEntity, row: Row): boolean {
+  const { entity: name, version } = entity.schema.model;
+  return row.__edb_e__ === name && row.__edb_v__ === version;
 }
 
 /** The item in a row, without keys and hidden attributes: what the entity's `parse` reads. */

@@ -1,4 +1,4 @@
-import { type AnyEntity, type ItemOf, itemOf } from './entity.ts';
+import { type AnyEntity, type ItemOf, isOf, itemOf } from './entity.ts';
 import { PARTITION_KEY, SORT_KEY } from './names.ts';
 import type { QueryParams, Row, RowKey, TablePort } from './port.ts';
 
@@ -171,9 +171,4 @@ function keyText({ pk, sk }: RowKey): string {
 function queryParams(operation: QueryOperation): QueryParams {
   const { TableName: _, ...params } = operation.params() as QueryParams & { TableName: string };
   return params;
-}
-
-/** ElectroDB marks every row with its entity; `ownsItem` reads the mark (it is missing from the library's types). */
-function isOf(entity: AnyEntity, row: Row): boolean {
-  return (entity as unknown as { ownsItem(row: Row): boolean }).ownsItem(row);
 }

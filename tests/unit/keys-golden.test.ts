@@ -2,7 +2,7 @@ import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { Entity } from 'electrodb';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type AnyEntity, itemOf } from '../../domain/store/entity.ts';
+import { type AnyEntity, isOf, itemOf } from '../../domain/store/entity.ts';
 import { INDEXES, PARTITION_KEY, SORT_KEY } from '../../domain/store/names.ts';
 import { ROW_KINDS } from '../support/audit/keys.ts';
 import { AT, type Golden, PERSON, SCHOOL } from '../support/golden-keys/golden.ts';
@@ -95,6 +95,7 @@ describe('the keys of the table', () => {
 
     expect(entity.get(item).params()).toEqual(builtBy(entity, item));
     expect(itemOf(entity, row)).toEqual(entity.parse({ Item: row }).data);
+    expect([...entities.values()].filter((other) => isOf(other, row))).toEqual([entity]);
   });
 
   it('with a part missing, empty or no text are not spelled', () => {
