@@ -44,6 +44,7 @@ export function tableEntity<
     get(_, name) {
       if (!members.has(name)) {
         const member: unknown = Reflect.get(whole(), name);
+        // bound, so that what ElectroDB calls of itself does not come by here again
         members.set(name, typeof member === 'function' ? member.bind(whole()) : member);
       }
       return members.get(name);
