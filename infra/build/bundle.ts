@@ -23,6 +23,7 @@ import {
   evaluated,
   lazily,
 } from './plugins.ts';
+import { linkPackages, sharedPackages } from './shared.ts';
 import { trimmedPackages } from './trims.ts';
 
 export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -84,13 +85,18 @@ type BundleOptions = {
   plugins?: readonly Plugin[];
 };
 
+/** CommonJS packages inside an ES module still call `require` for Node's own modules. */
+const REQUIRE =
+  "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);";
+
 /** What a build evaluates instead of bundling: the files of fonts become part of the bundle. */
 const EVALUATED = /functions[\\/]shared[\\/]documents[\\/]fonts\.ts$/;
 
 /**
- * One esbuild run over all functions: a run each would parse the SDK sixty times. What a function
- * imports dynamically becomes a file of its own beside its `index.mjs`, so that a cold start pays
- * nothing for a PDF that nobody asked for; a second run builds those.
+ * One esbuild run over all functions: a run each would parse everything a hundred times. Their packages
+ * are linked once for all that use the same ones, and put before the code (`shared.ts`). What a
+ * function imports dynamically becomes a file of its own beside its `index.mjs`, so that a cold start
+ * pays nothing for a PDF that nobody asked for; another run builds those.
  *
  * @throws SynthError when a handler file exports no `handler`
  */
@@ -110,7 +116,6 @@ export async function bundleInto(
         trimmedPackages(),
       ]
     : [];
-  const plugins = [...own, ...slimming];
   const options = {
     outdir,
     absWorkingDir: REPOSITORY,
@@ -128,25 +133,44 @@ export async function bundleInto(
     metafile: true,
     logLevel: 'silent',
     legalComments: 'none',
-    // CommonJS packages inside an ES module still call `require` for Node's own modules
-    banner: {
-      js: "import { createRequire as $createRequire } from 'node:module'; const require = $createRequire(import.meta.url);",
-    },
   } satisfies BuildOptions;
   const lazy = lazily();
-  const { metafile } = await build({
+  const { metafile, outputFiles } = await build({
     ...options,
     entryPoints: sources.map((source) => ({
       in: source.handlerFile,
       out: `${bundleFolder(source)}/index`,
     })),
-    plugins: [lazy.plugin, ...plugins],
+    plugins: [lazy.plugin, ...own, ...(slim ? [sharedPackages()] : []), ...slimming],
+    write: false,
   });
   checkExports(metafile);
+  const texts = new Map(outputFiles.map(({ path, text }) => [path, text]));
+  const codes = [...texts].filter(([path]) => path.endsWith('.mjs'));
+  const packagesOf = await linkPackages(
+    codes.map(([, code]) => code),
+    { ...options, plugins: slimming },
+  );
+  for (const [path, code] of codes) {
+    const before = `${REQUIRE}\n${packagesOf(code)}`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, before + code);
+    writeFileSync(`${path}.map`, shifted(texts.get(`${path}.map`) ?? '', before));
+  }
   const entryPoints = lazy.entryPoints(metafile, { root: REPOSITORY, outdir });
   if (entryPoints.length > 0) {
-    await build({ ...options, entryPoints, plugins: [evaluated(EVALUATED), ...plugins] });
+    await build({
+      ...options,
+      ...{ entryPoints, banner: { js: REQUIRE } },
+      plugins: [evaluated(EVALUATED), ...own, ...slimming],
+    });
   }
+}
+
+/** A source map once `before` was put before what it is of: its lines are mapped to nothing. */
+function shifted(map: string, before: string): string {
+  const lines = before.split('\n').length - 1;
+  return map.replace('"mappings": "', `$&${';'.repeat(lines)}`);
 }
 
 function checkExports({ outputs }: Metafile): void {

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { SourceMap } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -86,6 +87,50 @@ it('is the same to the byte when another function changes', async () => {
     readFileSync(join(folder, `things-${name}/index.mjs`), 'utf8');
   expect(read(after, 'still')).toBe(read(before, 'still'));
   expect(read(after, 'moving')).not.toBe(read(before, 'moving'));
+});
+
+it('has of a package what is named, what is the default, and the whole where it is handed on', async () => {
+  const printer = handlerFile(
+    'whole',
+    `import middy from '@middy/core';
+    import { QueryCommand as Query } from '@aws-sdk/lib-dynamodb';
+    import * as z from 'zod';
+    export const handler = middy(async () => ({
+      query: new Query({ TableName: 'a' }).input,
+      parsed: z.string().parse('a'),
+      whole: Object.keys(z).length,
+    }));`,
+  );
+  const { handler } = await import(pathToFileURL(await bundle(printer, true)).href);
+
+  expect(await handler({}, {})).toEqual({
+    query: { TableName: 'a' },
+    parsed: 'a',
+    whole: Object.keys(await import('zod')).length,
+  });
+});
+
+it('has a map that knows the line of what stands behind the packages', async () => {
+  const source = handlerFile(
+    'thrower',
+    `import * as z from 'zod';
+
+    export const handler = async () => {
+      z.string().parse('a');
+      throw new Error('here');
+    };`,
+  );
+  const file = await bundle(source, true);
+  const lines = readFileSync(file, 'utf8').split('\n');
+  const line = lines.findIndex((text) => text.includes('"here"'));
+  const column = lines[line]?.indexOf('new Error("here")') ?? 0;
+  const map = new SourceMap(JSON.parse(readFileSync(`${file}.map`, 'utf8')));
+
+  expect(line).toBeGreaterThan(1);
+  expect(map.findEntry(line, column)).toMatchObject({
+    originalSource: expect.stringContaining('thrower.ts'),
+    originalLine: 4,
+  });
 });
 
 it('needs a handler: a file that exports none stops the build by its name', async () => {
