@@ -20,11 +20,13 @@ export function createScheduler(): Scheduler {
   let armed = false;
   const sleepers: Sleeper[] = [];
 
-  // Immediates run when no promise is left to settle: everybody who is not asleep has come to rest.
+  // A tick begins when no promise is left to settle: everybody who is not asleep has come to rest. Asked
+  // for in a microtask, since one that is asked for in a tick does not wait for promises. An immediate
+  // waits, too, but for a turn of the event loop: a fifth of a large round's time.
   const arm = () => {
     if (armed || sleepers.length === 0) return;
     armed = true;
-    setImmediate(wakeNext);
+    queueMicrotask(() => process.nextTick(wakeNext));
   };
   const wakeNext = () => {
     armed = false;
