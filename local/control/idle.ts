@@ -5,8 +5,10 @@ export type IdleOptions = {
   queues: Queues;
   /** runs the sweeps as of the control clock and resolves when they are done */
   sweep(): Promise<void>;
-  /** ends waits that are not a queue's: the stream's next read and its retries */
+  /** ends waits before a retry that are not a queue's */
   makeDue(): void;
+  /** has the streams read at once */
+  readStreams(): void;
   /** whether anything is under way outside the queues: stream, bus, functions, callbacks */
   busy(): boolean;
   /** reads of the stream that found nothing, ever */
@@ -58,8 +60,11 @@ export function makeIdle(options: IdleOptions) {
       await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
       options.makeDue();
       queues.makeDue();
-      if (isQuiet()) quiet += 1;
-      else {
+      if (isQuiet()) {
+        quiet += 1;
+        // Only now: what is under way has them read by what it writes, and a read is not for nothing.
+        options.readStreams();
+      } else {
         quiet = 0;
         readsBefore = options.emptyReads();
       }

@@ -151,6 +151,7 @@ function idleOf({ queues, schedules, sources, bus, host, stripe }: ControlledSta
       sources.makeDue();
       stripe.makeDue();
     },
+    readStreams: () => sources.nudge(),
     busy: () =>
       sources.busy ||
       bus.underway > 0 ||

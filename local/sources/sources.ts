@@ -51,12 +51,12 @@ export class Sources {
     for (const source of [...this.#queueSources, ...this.#streamSources]) source.start();
   }
 
-  /** Something was written: the streams are read at once. */
+  /** The streams are read at once: something was written, or all that was is to be carried out. */
   nudge(): void {
     for (const source of this.#streamSources) source.nudge();
   }
 
-  /** Ends the streams' waits, those before a retry too. */
+  /** Ends the streams' waits before a retry. */
   makeDue(): void {
     for (const source of this.#streamSources) source.makeDue();
   }

@@ -72,9 +72,8 @@ export class StreamSource {
     this.#reading.abort();
   }
 
-  /** Ends every wait, that before a retry too. */
+  /** Ends the wait before a retry. */
   makeDue(): void {
-    this.nudge();
     this.#retrying.abort();
   }
 
@@ -89,6 +88,7 @@ export class StreamSource {
 
   async stop(): Promise<void> {
     this.#stopping.abort();
+    this.nudge();
     this.makeDue();
     await this.#loop;
   }

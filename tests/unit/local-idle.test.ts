@@ -10,6 +10,7 @@ test('a clock that is to move does so after what was under way, and before the s
     queues: queues as unknown as Queues,
     sweep: async () => void told.push('swept'),
     makeDue: () => {},
+    readStreams: () => {},
     busy: () => {
       looks += 1;
       if (looks === 3) told.push('done');
