@@ -59,6 +59,9 @@ export function expectSound(rows: readonly Row[], extras: Extras = {}): void {
   throw new Error(`the table is not sound:\n${lines.join('\n')}`);
 }
 
+/** DynamoDB Local reads a table by one thread; in parts it takes half the time. */
+const SEGMENTS = 4;
+
 /**
  * Every row of a table as it lies there, or those of one entity, read consistently. For tests only:
  * no function may scan.
@@ -69,23 +72,29 @@ export async function scanTable(
   entity?: string,
 ): Promise<Row[]> {
   const documents = DynamoDBDocumentClient.from(client);
-  const rows: Row[] = [];
-  let ExclusiveStartKey: Row | undefined;
-  do {
-    const page: ScanCommandOutput = await documents.send(
-      new ScanCommand({
-        TableName: tableName,
-        ConsistentRead: true,
-        ...(entity !== undefined && {
-          FilterExpression: '#entity = :entity',
-          ExpressionAttributeNames: { '#entity': '__edb_e__' },
-          ExpressionAttributeValues: { ':entity': entity },
+  const filter = entity !== undefined && {
+    FilterExpression: '#entity = :entity',
+    ExpressionAttributeNames: { '#entity': '__edb_e__' },
+    ExpressionAttributeValues: { ':entity': entity },
+  };
+  const scanSegment = async (Segment: number): Promise<Row[]> => {
+    const rows: Row[] = [];
+    let ExclusiveStartKey: Row | undefined;
+    do {
+      const page: ScanCommandOutput = await documents.send(
+        new ScanCommand({
+          ...{ TableName: tableName, ConsistentRead: true, Segment, TotalSegments: SEGMENTS },
+          ...filter,
+          ...(ExclusiveStartKey && { ExclusiveStartKey }),
         }),
-        ...(ExclusiveStartKey && { ExclusiveStartKey }),
-      }),
-    );
-    rows.push(...(page.Items ?? []));
-    ExclusiveStartKey = page.LastEvaluatedKey;
-  } while (ExclusiveStartKey);
-  return rows;
+      );
+      rows.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return rows;
+  };
+  const segments = await Promise.all(
+    Array.from({ length: SEGMENTS }, (_, nth) => scanSegment(nth)),
+  );
+  return segments.flat();
 }

@@ -65,16 +65,29 @@ export function* holdersOf<What>(
   if (wanted.size === 0) return;
   const lengths = new Set([...wanted.keys()].map(({ length }) => length));
   const run = new RegExp(`[\\w-]{${Math.min(...lengths)},}`, 'g');
+  // Hardly any place begins as a word does: what does not is not cut out to be looked up.
+  const beginnings = new Uint8Array(BEGINNINGS);
+  for (const word of wanted.keys()) beginnings[beginningAt(word, 0)] = 1;
   for (const row of rows) {
     for (const [found] of JSON.stringify(row).matchAll(run)) {
-      for (const length of lengths) {
-        for (let from = 0; from + length <= found.length; from++) {
+      for (let from = 0; from < found.length; from++) {
+        if (beginnings[beginningAt(found, from)] === 0) continue;
+        for (const length of lengths) {
           const what = wanted.get(found.slice(from, from + length));
           if (what !== undefined) yield [row, what];
         }
       }
     }
   }
+}
+
+const BEGINNINGS = 128 ** 3;
+
+/** A number for the three characters of ASCII from there. */
+function beginningAt(word: string, from: number): number {
+  return (
+    (word.charCodeAt(from) * 128 + word.charCodeAt(from + 1)) * 128 + word.charCodeAt(from + 2)
+  );
 }
 
 /** Values that occur more than once, with how often. */

@@ -113,8 +113,9 @@ export const notificationInvariants: Invariant[] = [
         if (version === newest && row.status === 'superseded' && row.lastError === 'newer_change')
           yield `${named(row)} is the newest and superseded by nothing`;
       }
+      const messagesOf = Map.groupBy(changes, (row) => toldOf({ at }, row));
       for (const told of of('told')) {
-        const messages = changes.filter((row) => toldOf({ at }, row) === told);
+        const messages = messagesOf.get(told) ?? [];
         const versions = messages.map(({ booking }) => number((booking as Row).bookingVersion));
         if (!versions.includes(number(told.covered)))
           yield `${named(told)} was told of version ${told.covered} by no message`;
