@@ -26,7 +26,7 @@ export type BaseOptions<T> = {
   awsPort?: number;
   localDir: string;
   fresh: boolean;
-  /** rows in memory: faster, and gone with the process */
+  /** rows and queues in memory: faster, and gone with the process */
   inMemory?: boolean;
   /** how many times its timeout a function has; default once */
   timeFactor?: number;

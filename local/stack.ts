@@ -17,7 +17,7 @@ export type StackOptions = {
   localDir?: string;
   /** forget what an earlier run left */
   fresh?: boolean;
-  /** keep rows in memory: faster, and gone with the process */
+  /** keep rows and queues in memory: faster, and gone with the process */
   inMemory?: boolean;
   /** how many times its timeout a function has, on a machine that does much else; default once */
   timeFactor?: number;

@@ -33,10 +33,10 @@ export type PartsOptions = {
 /** Starts the stand-ins for the services, all at once: the slowest is a JVM. */
 export async function startParts({ started, progress, port, inMemory, ...common }: PartsOptions) {
   const { dataDir, clock } = common;
-  const rows = inMemory ? {} : { dataDir: join(dataDir, 'dynamodb') };
+  const kept = (name: string) => (inMemory ? {} : { dataDir: join(dataDir, name) });
   const [dynamodb, queues, userPools, secrets, mail, twilio, stripe, webhooks] = await all([
-    progress('DynamoDB Local', startDynamoDb(rows).then(started)),
-    startQueues({ dataDir: join(dataDir, 'queues') }).then(started),
+    progress('DynamoDB Local', startDynamoDb(kept('dynamodb')).then(started)),
+    startQueues(kept('queues')).then(started),
     progress(
       'user pools',
       startUserPools({ dataDir: join(dataDir, 'pools'), clock }).then(started),

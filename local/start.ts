@@ -8,7 +8,7 @@ import type { State } from './state.ts';
  * `npm start`: the whole stack on this machine.
  *
  * `--fresh` forgets what earlier runs left, `--empty` seeds only a platform administrator, `--memory`
- * keeps the rows in memory, for tests. `PORT` is the API's (0: any free one), `LOCAL_DIR` the folder for
+ * keeps rows and queues in memory, for tests. `PORT` is the API's (0: any free one), `LOCAL_DIR` the folder for
  * data, logs and `state.json`, `TIME_FACTOR` how many times its timeout a function has.
  */
 await runCommand({

@@ -21,7 +21,8 @@ export type SourcesOptions = {
   sendToQueue(queueArn: string, body: string): Promise<void>;
 };
 
-const SAVE_AFTER_MS = 25;
+/** What is lost by a kill within it is read from the stream once more, as after an outage. */
+const SAVE_AFTER_MS = 250;
 
 /** The event source mappings of the template: what wakes functions from queues and streams. */
 export class Sources {
