@@ -90,7 +90,7 @@ it('is the same to the byte when another function changes', async () => {
 });
 
 it('has of a package what is named, what is the default, and the whole where it is handed on', async () => {
-  const printer = handlerFile(
+  const source = handlerFile(
     'whole',
     `import middy from '@middy/core';
     import { QueryCommand as Query } from '@aws-sdk/lib-dynamodb';
@@ -101,7 +101,7 @@ it('has of a package what is named, what is the default, and the whole where it 
       whole: Object.keys(z).length,
     }));`,
   );
-  const { handler } = await import(pathToFileURL(await bundle(printer, true)).href);
+  const { handler } = await import(pathToFileURL(await bundle(source, true)).href);
 
   expect(await handler({}, {})).toEqual({
     query: { TableName: 'a' },
