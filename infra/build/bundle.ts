@@ -23,7 +23,7 @@ import {
   evaluated,
   lazily,
 } from './plugins.ts';
-import { linkPackages, sharedPackages } from './shared.ts';
+import { linkPackages, sharedPackages } from './shared-packages.ts';
 import { trimmedPackages } from './trims.ts';
 
 export const REPOSITORY = join(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -94,7 +94,7 @@ const EVALUATED = /functions[\\/]shared[\\/]documents[\\/]fonts\.ts$/;
 
 /**
  * One esbuild run over all functions: a run each would parse everything a hundred times. Their packages
- * are linked once for all that use the same ones, and put before the code (`shared.ts`). What a
+ * are linked once for all that use the same ones, and put before the code (`shared-packages.ts`). What a
  * function imports dynamically becomes a file of its own beside its `index.mjs`, so that a cold start
  * pays nothing for a PDF that nobody asked for; another run builds those.
  *
